@@ -1,0 +1,2 @@
+/** What javax and jakarta REST annotations mean, and how Jersey, RESTEasy, CXF and Quarkus dispatch. */
+package dev.allowance.framework.jaxrs;

@@ -1,0 +1,56 @@
+package dev.allowance.route;
+
+import dev.allowance.lang.TypeUse;
+import dev.allowance.source.Anchor;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What only the declaration of a handler can tell. A route that comes from an index or a notation has {@link #UNKNOWN}; a
+ * rule that needs a fact stays silent then.
+ *
+ * @param known whether the declaration was read; if not, nothing below means anything
+ * @param inSource whether the declaration, or the type it is served by, is being compiled now
+ * @param handlerAnchor the method's name
+ * @param pathAnchor the value that gives the method's path, or the best there is
+ * @param methodAnchor the value or annotation that gives the HTTP method
+ * @param suppressions tokens of {@code @SuppressWarnings} on the method and the types around it
+ * @param deprecated method or type is deprecated
+ * @param conditional whether it depends on the environment if the handler exists: {@code @Profile}, {@code @Conditional…}
+ * @param returnType the declared type
+ * @param parameters all that it takes from the request
+ * @param status the status that {@code @ResponseStatus} names, as the enum constant's name or the number
+ */
+public record HandlerFacts(
+        boolean known,
+        boolean inSource,
+        Anchor handlerAnchor,
+        Anchor pathAnchor,
+        Anchor methodAnchor,
+        Set<String> suppressions,
+        boolean deprecated,
+        boolean conditional,
+        TypeUse returnType,
+        List<HandlerParameter> parameters,
+        Optional<String> status) {
+
+    /** Nothing is known. */
+    public static final HandlerFacts UNKNOWN = new HandlerFacts(
+            false,
+            false,
+            Anchor.NONE,
+            Anchor.NONE,
+            Anchor.NONE,
+            Set.of(),
+            false,
+            false,
+            new TypeUse(TypeUse.Kind.UNRESOLVED, "?", List.of()),
+            List.of(),
+            Optional.empty());
+
+    public HandlerFacts {
+        suppressions = Set.copyOf(suppressions);
+        parameters = List.copyOf(parameters);
+    }
+}

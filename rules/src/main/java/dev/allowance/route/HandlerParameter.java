@@ -1,0 +1,32 @@
+package dev.allowance.route;
+
+import dev.allowance.lang.TypeUse;
+import dev.allowance.source.Anchor;
+import java.util.Optional;
+
+/**
+ * What a handler takes from the request: a method parameter, and for JAX-RS also a field, property or constructor parameter.
+ *
+ * @param name the name it asks for (of the template variable, query parameter …); empty where it asks for none or where it
+ *     cannot be known, as for a parameter name that the class file does not hold
+ * @param required false where absence is allowed: {@code required = false}, {@code Optional}, a default value
+ * @param onMethod whether it is a parameter of the handler method itself, not a field or the like of its class
+ */
+public record HandlerParameter(
+        Kind kind, Optional<String> name, boolean required, TypeUse type, boolean onMethod, Anchor anchor) {
+
+    /** Where the value comes from. */
+    public enum Kind {
+        PATH,
+        QUERY,
+        HEADER,
+        COOKIE,
+        FORM,
+        MATRIX,
+        BODY,
+        /** May read any template variable: a map of them, a bound object, the request itself. */
+        ANY,
+        /** Takes nothing that names a template variable: security context, model, response … */
+        CONTEXT
+    }
+}
