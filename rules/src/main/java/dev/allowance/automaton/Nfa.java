@@ -1,4 +1,7 @@
 package dev.allowance.automaton;
 
 /** A non-deterministic finite automaton over UTF-16 units. Immutable. */
-public final class Nfa {}
+public final class Nfa {
+
+    private Nfa() {}
+}
