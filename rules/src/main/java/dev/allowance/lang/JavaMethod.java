@@ -2,6 +2,7 @@ package dev.allowance.lang;
 
 import dev.allowance.source.Anchor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A declared method or constructor. Methods that a compiler makes (bridges) are not reported. */
@@ -25,6 +26,9 @@ public interface JavaMethod {
 
     /** Annotations directly present, in source order. */
     List<JavaAnnotation> annotations();
+
+    /** The default of an annotation type's member; empty for every other method and for a member without one. */
+    Optional<JavaValue> defaultValue();
 
     /** Where the method's name stands; {@link Anchor#NONE} without a source. */
     Anchor anchor();

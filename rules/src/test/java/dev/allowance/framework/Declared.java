@@ -5,6 +5,7 @@ import dev.allowance.lang.JavaField;
 import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaParameter;
 import dev.allowance.lang.JavaType;
+import dev.allowance.lang.JavaValue;
 import dev.allowance.lang.TypeIndex;
 import dev.allowance.lang.TypeUse;
 import dev.allowance.source.Anchor;
@@ -169,6 +170,11 @@ final class Declared implements JavaType {
         @Override
         public List<JavaAnnotation> annotations() {
             return List.of();
+        }
+
+        @Override
+        public Optional<JavaValue> defaultValue() {
+            return Optional.empty();
         }
 
         @Override
