@@ -1,0 +1,130 @@
+package dev.allowance.naming;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plural and singular of English nouns in lower case. A word that is not known is judged by its ending where that is
+ * clear, as {@code -ies} is; anything else is {@link Number#UNKNOWN}.
+ */
+public final class Nouns {
+
+    /** What a word's form says about how many it names. */
+    public enum Number {
+        SINGULAR,
+        PLURAL,
+        /** No word for one or no word for many: {@code news}, {@code media}, {@code status}. */
+        UNCOUNTABLE,
+        UNKNOWN
+    }
+
+    private static final Set<String> UNCOUNTABLE = WordList.words("uncountable.txt");
+    private static final Map<String, List<String>> IRREGULAR = WordList.entries("irregular-plurals.txt");
+    private static final Set<String> SINGULARS = singulars();
+    private static final Map<String, String> SINGULAR_BY_PLURAL = singularByPlural();
+
+    /** Endings in s that words in the singular have, here or in other languages. */
+    private static final List<String> SINGULAR_ENDINGS = List.of("ss", "us", "is", "as", "os", "ys", "ns", "rs", "ics");
+
+    private Nouns() {}
+
+    /** The number of a word. */
+    public static Number number(String word) {
+        if (UNCOUNTABLE.contains(word)) {
+            return Number.UNCOUNTABLE;
+        }
+        if (SINGULARS.contains(word)) {
+            return Number.SINGULAR;
+        }
+        return singular(word).isPresent() ? Number.PLURAL : Number.UNKNOWN;
+    }
+
+    /** The singular of a word in the plural; empty for a word that is not surely one. */
+    public static Optional<String> singular(String word) {
+        if (UNCOUNTABLE.contains(word) || SINGULARS.contains(word)) {
+            return Optional.empty();
+        }
+        String known = SINGULAR_BY_PLURAL.get(word);
+        return known != null ? Optional.of(known) : guess(word);
+    }
+
+    /** The usual plural of a countable word in the singular, known or not; empty for one without a plural. */
+    public static Optional<String> plural(String word) {
+        if (word.isEmpty() || UNCOUNTABLE.contains(word)) {
+            return Optional.empty();
+        }
+        List<String> irregular = IRREGULAR.get(word);
+        return Optional.of(irregular != null ? irregular.get(0) : regularPlural(word));
+    }
+
+    /** Whether the second word is the plural of the first, both being countable: {@code person} and {@code people}. */
+    public static boolean areForms(String singular, String plural) {
+        if (UNCOUNTABLE.contains(singular) || UNCOUNTABLE.contains(plural) || !isWord(singular)) {
+            return false;
+        }
+        List<String> irregular = IRREGULAR.get(singular);
+        return irregular != null
+                ? irregular.contains(plural)
+                : regularPlural(singular).equals(plural);
+    }
+
+    private static Optional<String> guess(String word) {
+        if (word.length() < 4 || !isWord(word) || !word.endsWith("s")) {
+            return Optional.empty();
+        }
+        String stem = word.substring(0, word.length() - 1);
+        if (word.endsWith("ies") && word.length() > 4) {
+            return Optional.of(word.substring(0, word.length() - 3) + "y");
+        }
+        for (String ending : List.of("sses", "shes", "ches", "xes")) {
+            if (word.endsWith(ending) && word.length() > ending.length() + 1) {
+                return Optional.of(word.substring(0, word.length() - 2));
+            }
+        }
+        // "-ns" and "-rs" are common plurals of long words and common singulars of short foreign ones
+        boolean clear = SINGULAR_ENDINGS.stream().noneMatch(word::endsWith)
+                || word.length() > 5 && (word.endsWith("ns") || word.endsWith("rs"));
+        return clear ? Optional.of(stem) : Optional.empty();
+    }
+
+    private static boolean isWord(String word) {
+        return word.length() > 1 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    }
+
+    private static String regularPlural(String word) {
+        int length = word.length();
+        if (word.endsWith("y") && length > 1 && "aeiou".indexOf(word.charAt(length - 2)) < 0) {
+            return word.substring(0, length - 1) + "ies";
+        }
+        boolean hisses = word.endsWith("s")
+                || word.endsWith("x")
+                || word.endsWith("z")
+                || word.endsWith("ch")
+                || word.endsWith("sh")
+                || List.of("hero", "potato", "tomato", "echo", "veto").contains(word);
+        return word + (hisses ? "es" : "s");
+    }
+
+    private static Set<String> singulars() {
+        Set<String> singulars = new HashSet<>(WordList.words("nouns.txt"));
+        singulars.addAll(IRREGULAR.keySet());
+        singulars.addAll(Verbs.nouns());
+        return Set.copyOf(singulars);
+    }
+
+    private static Map<String, String> singularByPlural() {
+        Map<String, String> byPlural = new HashMap<>();
+        for (String singular : SINGULARS) {
+            byPlural.put(regularPlural(singular), singular);
+        }
+        IRREGULAR.forEach((singular, plurals) -> {
+            byPlural.remove(regularPlural(singular));
+            plurals.forEach(plural -> byPlural.put(plural, singular));
+        });
+        return Map.copyOf(byPlural);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.allowance.naming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A literal segment, read as words.
+ *
+ * @param text as written
+ * @param words its words, in lower case
+ */
+public record Phrase(String text, List<String> words) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*");
+    private static final Pattern VERSION = Pattern.compile("[vV]\\d+.*|\\d[\\d.-]*");
+
+    public Phrase {
+        words = List.copyOf(words);
+    }
+
+    /** The phrase of a literal segment's text. */
+    public static Phrase of(String text) {
+        return new Phrase(text, Words.split(text));
+    }
+
+    /**
+     * Whether it is plain words: no leading marker as in {@code _search}, {@code @me}, {@code $query}, no dot as in
+     * {@code chat.postMessage} and no custom verb as in {@code users:batchGet}. What is not plain follows conventions of its
+     * own, of which the words say too little.
+     */
+    public boolean isPlain() {
+        return !words.isEmpty() && PLAIN.matcher(text).matches() && !isVersion();
+    }
+
+    /** Whether it names a version: {@code v1}, {@code v2beta1}, {@code 2024-01-01}. */
+    public boolean isVersion() {
+        return VERSION.matcher(text).matches();
+    }
+
+    /** The first word; empty where there is none. */
+    public String first() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    /** The last word, which decides what a noun phrase names; empty where there is none. */
+    public String head() {
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
+    }
+
+    /** The words joined by hyphens. */
+    public String hyphenated() {
+        return String.join("-", words);
+    }
+
+    /** Whether it is plain and opens with a word that is nothing but a verb: {@code cancel}, {@code mark-as-read}. */
+    public boolean opensWithVerb() {
+        return isPlain() && Verbs.isOnlyVerb(first());
+    }
+
+    /** The number of the noun that it names; unknown where it is not plain or opens with a verb. */
+    public Nouns.Number number() {
+        return isPlain() && !opensWithVerb() ? Nouns.number(head()) : Nouns.Number.UNKNOWN;
+    }
+
+    /** The noun in the singular where the phrase is one in the plural: {@code order item} for {@code order-items}. */
+    public Optional<String> singular() {
+        if (number() != Nouns.Number.PLURAL) {
+            return Optional.empty();
+        }
+        return Nouns.singular(head()).map(head -> {
+            String modifiers = String.join(" ", words.subList(0, words.size() - 1));
+            return modifiers.isEmpty() ? head : modifiers + " " + head;
+        });
+    }
+}

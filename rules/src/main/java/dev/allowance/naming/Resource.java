@@ -1,0 +1,109 @@
+package dev.allowance.naming;
+
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Route;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A place in the tree of a table's templates, where the names and regular expressions of variables and a slash at the end
+ * make no difference. It may have routes or only lead to some. Made by {@link ResourceTree}, fixed afterwards.
+ */
+public final class Resource {
+
+    private final Optional<Resource> parent;
+    private final Optional<Segment> segment;
+    private final List<Segment> segments;
+    private final Map<String, Resource> children = new TreeMap<>();
+    private final List<Route> routes = new ArrayList<>();
+    private HttpMethods methods = HttpMethods.NONE;
+
+    Resource() {
+        this.parent = Optional.empty();
+        this.segment = Optional.empty();
+        this.segments = List.of();
+    }
+
+    private Resource(Resource parent, Segment segment) {
+        this.parent = Optional.of(parent);
+        this.segment = Optional.of(segment);
+        List<Segment> all = new ArrayList<>(parent.segments);
+        all.add(segment);
+        this.segments = List.copyOf(all);
+    }
+
+    Resource child(String key, Segment of) {
+        return children.computeIfAbsent(key, k -> new Resource(this, of));
+    }
+
+    void add(Route route) {
+        routes.add(route);
+        methods = methods.union(route.methods());
+    }
+
+    /** What it is below; empty for the root. */
+    public Optional<Resource> parent() {
+        return parent;
+    }
+
+    /** The last segment; empty for the root. */
+    public Optional<Segment> segment() {
+        return segment;
+    }
+
+    /** All segments from the root. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** The last segment as words, where it is a literal. */
+    public Optional<Phrase> phrase() {
+        return segment.flatMap(
+                s -> s instanceof Segment.Literal literal ? Optional.of(Phrase.of(literal.text())) : Optional.empty());
+    }
+
+    /** What the words say it is. */
+    public Shape shape() {
+        return Shape.of(segments);
+    }
+
+    /** The routes on exactly these segments, in the table's order. */
+    public List<Route> routes() {
+        return Collections.unmodifiableList(routes);
+    }
+
+    /** The methods of these routes together. */
+    public HttpMethods methods() {
+        return methods;
+    }
+
+    /** The first of these routes that answers the method by name. */
+    public Optional<Route> route(String method) {
+        return routes.stream().filter(r -> r.methods().contains(method)).findFirst();
+    }
+
+    /** What is directly below it, literals and templates. */
+    public Collection<Resource> children() {
+        return Collections.unmodifiableCollection(children.values());
+    }
+
+    /** What is below it in place of one variable. */
+    public Optional<Resource> item() {
+        return child(ResourceTree.VARIABLE);
+    }
+
+    /** What is below it at this literal text. */
+    public Optional<Resource> literal(String text) {
+        return child(ResourceTree.literalKey(text));
+    }
+
+    Optional<Resource> child(String key) {
+        return Optional.ofNullable(children.get(key));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.allowance.naming;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * English verbs in their base form, as they open the name of an operation: {@code create}, {@code mark} in
+ * {@code mark-as-read}. Other forms ({@code updates}, {@code deleted}) are no verbs here: in a path they are nouns or
+ * adjectives.
+ */
+public final class Verbs {
+
+    /** What a verb does to the thing it is said of. */
+    public enum Act {
+        /** Returns something. */
+        READ,
+        /** Selects among many. */
+        SEARCH,
+        /** Makes or changes. */
+        WRITE,
+        /** Takes away. */
+        REMOVE,
+        /** Makes something happen. */
+        ACT,
+        /** None of these. */
+        NONE
+    }
+
+    private static final Map<String, List<String>> ENTRIES = WordList.entries("verbs.txt");
+
+    private Verbs() {}
+
+    /** What the verb does; empty for a word that is no verb. */
+    public static Optional<Act> act(String word) {
+        return Optional.ofNullable(ENTRIES.get(word))
+                .map(fields -> Act.valueOf(fields.get(0).toUpperCase(Locale.ROOT)));
+    }
+
+    /** Whether the word is a verb and hardly ever a noun: {@code delete}, not {@code order}. */
+    public static boolean isOnlyVerb(String word) {
+        return ENTRIES.containsKey(word) && !isAlsoNoun(word);
+    }
+
+    /** Whether the word is a verb and as well a noun: {@code order}, {@code post}, {@code view}. */
+    public static boolean isAlsoNoun(String word) {
+        return ENTRIES.getOrDefault(word, List.of()).contains("noun");
+    }
+
+    /** The verbs that are also nouns. */
+    static Set<String> nouns() {
+        return ENTRIES.keySet().stream().filter(Verbs::isAlsoNoun).collect(Collectors.toUnmodifiableSet());
+    }
+}
