@@ -1,30 +1,132 @@
 package dev.allowance.engine;
 
+import dev.allowance.framework.RouteReader;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
+import dev.allowance.route.Framework;
+import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads types into a table and holds the rules against it. */
 public final class Analyzer {
 
-    private final Configuration configuration;
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::route).thenComparing(Finding::rule).thenComparing(Finding::problem);
 
+    private final Configuration configuration;
+    private final RuleCatalog catalog;
+    private final List<RouteReader> readers;
+
+    /** An analyzer with all readers and all rules there are. */
     public Analyzer(Configuration configuration) {
-        this.configuration = configuration;
+        this(configuration, RuleCatalog.load(), Readers.all());
     }
 
-    /** The routes of all frameworks that these types declare. */
-    public RouteTable read(List<JavaType> types, TypeIndex index) {
-        throw new UnsupportedOperationException("written next " + configuration);
+    /** An analyzer with these. */
+    public Analyzer(Configuration configuration, RuleCatalog catalog, List<RouteReader> readers) {
+        this.configuration = configuration;
+        this.catalog = catalog;
+        this.readers = List.copyOf(readers);
+    }
+
+    /**
+     * The routes of all frameworks that these types declare. A reader that fails becomes a fault of {@code internal-error};
+     * it never stops the others.
+     */
+    public Reading read(List<JavaType> types, TypeIndex index) {
+        List<Route> routes = new ArrayList<>();
+        Set<Framework> failed = EnumSet.noneOf(Framework.class);
+        List<Fault> faults = new ArrayList<>();
+        for (RouteReader reader : readers) {
+            try {
+                routes.addAll(reader.read(types, index, configuration.reader()));
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                failed.add(reader.framework());
+                fault("the reader of " + reader.framework().id() + " routes failed: " + describe(e))
+                        .ifPresent(faults::add);
+            }
+        }
+        return new Reading(new RouteTable(routes), failed, faults);
     }
 
     /**
      * What is wrong with the table: configured severities applied, suppressed and excluded findings left out, sorted by route
-     * and rule. A rule that fails becomes a finding of {@code internal-error}; it never stops the others.
+     * and rule. A rule that fails becomes a fault of {@code internal-error}; it never stops the others.
      */
-    public List<Finding> check(RouteTable table) {
-        throw new UnsupportedOperationException("written next");
+    public Report check(RouteTable table) {
+        List<Fault> faults = new ArrayList<>();
+        catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
+        OneCause oneCause = new OneCause();
+        for (Rule rule : catalog.rules()) {
+            Optional<Severity> severity = severity(rule.info());
+            if (severity.isPresent()) {
+                RuleRun run = new RuleRun(table, rule.info());
+                try {
+                    rule.check(run);
+                    oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get()));
+                } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                    fault("rule " + rule.info().id() + " failed: " + describe(e))
+                            .ifPresent(faults::add);
+                }
+            }
+        }
+        Suppressions suppressions = new Suppressions(catalog);
+        List<Finding> findings = oneCause.findings().stream()
+                .filter(finding -> !suppressions.cover(finding))
+                .sorted(ORDER)
+                .toList();
+        return new Report(findings, faults);
+    }
+
+    private List<Finding> graded(RuleRun run, RuleInfo info, Severity severity) {
+        RuleRun kept = run.without(new Excludes(configuration.excludes()));
+        boolean configured = configuration.severities().containsKey(info.id());
+        if (!configured && kept.isHouseConvention()) {
+            return List.of(kept.summary());
+        }
+        return kept.findings().stream()
+                .map(finding -> configured ? withSeverity(finding, severity) : finding)
+                .toList();
+    }
+
+    private static Finding withSeverity(Finding finding, Severity severity) {
+        return new Finding(
+                finding.rule(),
+                severity,
+                finding.route(),
+                finding.anchor(),
+                finding.problem(),
+                finding.cure(),
+                finding.related());
+    }
+
+    private Optional<Severity> severity(RuleInfo info) {
+        return configuration.severities().getOrDefault(info.id(), Optional.of(info.severity()));
+    }
+
+    private Optional<Fault> fault(String what) {
+        return configuration
+                .severities()
+                .getOrDefault(Fault.ID, Optional.of(Severity.WARNING))
+                .map(severity -> new Fault(
+                        severity,
+                        what + " [allowance:" + Fault.ID + "] everything else was done; please report this message"));
+    }
+
+    /** The error and the place, on one line. */
+    private static String describe(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        String text = trace.length == 0 ? error.toString() : error + " at " + trace[0];
+        return text.replaceAll("\\R", " ");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param severities by rule id; empty value for {@code off}; a rule that is not in the map has its own default
  * @param runtimes as given, in order; empty where they are to be told from the class path
  * @param lookup the generated class's qualified name, {@code off}, or empty for the default
- * @param excludes template globs ({@code *} within a segment, {@code **} across) whose routes no rule looks at
+ * @param excludes template globs ({@code *} within a segment, {@code **} across) whose routes no rule reports
  */
 public record Configuration(
         Map<String, Optional<Severity>> severities,
@@ -22,6 +22,10 @@ public record Configuration(
         ReaderOptions reader,
         List<String> excludes) {
 
+    /** Every default. */
+    public static final Configuration DEFAULT =
+            new Configuration(Map.of(), List.of(), Optional.empty(), ReaderOptions.NONE, List.of());
+
     public Configuration {
         severities = Map.copyOf(severities);
         runtimes = List.copyOf(runtimes);
@@ -29,13 +33,19 @@ public record Configuration(
     }
 
     /**
-     * Reads options.
+     * Reads options, for the rules there are.
      *
      * @param options by full key, such as {@code allowance.rule.post-on-item}; keys without the prefix {@code allowance.}
-     *     belong to others and are left alone
+     *     belong to others and are left alone, and so is {@code allowance.config}, which an adapter replaces by what the file
+     *     holds. A missing value is null, as compilers have it
      * @throws ConfigurationException naming every unknown key or value, and the nearest valid one
      */
     public static Configuration parse(Map<String, String> options) throws ConfigurationException {
-        throw new UnsupportedOperationException("written next");
+        return parse(options, RuleCatalog.load());
+    }
+
+    /** As {@link #parse(Map)}, for the rules of a catalogue. */
+    public static Configuration parse(Map<String, String> options, RuleCatalog catalog) throws ConfigurationException {
+        return new ConfigurationParser(catalog).parse(options);
     }
 }

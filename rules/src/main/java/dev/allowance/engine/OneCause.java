@@ -1,0 +1,54 @@
+package dev.allowance.engine;
+
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Theme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reports one cause once. A finding is left out where another one, of an earlier theme and at least as severe, is about the
+ * same route, or about all the routes that it is about. Findings of one theme stand beside each other, and so does all of
+ * {@link Theme#BINDING}.
+ */
+final class OneCause {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(Theme theme, Finding finding, Set<Route> parties) {
+
+        boolean explains(Entry other) {
+            return theme.compareTo(other.theme) < 0
+                    && finding.severity().compareTo(other.finding.severity()) <= 0
+                    && (finding.route().equals(other.finding.route())
+                            || other.parties.size() > 1 && parties.containsAll(other.parties));
+        }
+    }
+
+    void add(Theme theme, List<Finding> findings) {
+        for (Finding finding : findings) {
+            Set<Route> parties = new HashSet<>();
+            parties.add(finding.route());
+            finding.related().forEach(related -> parties.add(related.route()));
+            entries.add(new Entry(theme, finding, parties));
+        }
+    }
+
+    /** The findings that stand. */
+    List<Finding> findings() {
+        Map<Route, List<Entry>> byParty = new HashMap<>();
+        for (Entry entry : entries) {
+            entry.parties.forEach(party ->
+                    byParty.computeIfAbsent(party, p -> new ArrayList<>()).add(entry));
+        }
+        return entries.stream()
+                .filter(entry -> entry.theme == Theme.BINDING
+                        || byParty.get(entry.finding.route()).stream().noneMatch(other -> other.explains(entry)))
+                .map(Entry::finding)
+                .toList();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.allowance.engine;
+
+import dev.allowance.framework.RouteReader;
+import java.util.List;
+
+/** The readers of all frameworks. */
+final class Readers {
+
+    private Readers() {}
+
+    /** One reader for each framework that is supported. */
+    static List<RouteReader> all() {
+        return List.of();
+    }
+}

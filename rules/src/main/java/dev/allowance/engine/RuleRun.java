@@ -1,0 +1,100 @@
+package dev.allowance.engine;
+
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What one rule did with one table. */
+final class RuleRun implements RuleContext {
+
+    /** Fewer routes than this are no convention, however large their share. */
+    private static final int CONVENTION_MINIMUM = 5;
+
+    private final RouteTable table;
+    private final RuleInfo info;
+    private final List<Finding> findings = new ArrayList<>();
+    private final SortedSet<Route> eligible = new TreeSet<>();
+
+    RuleRun(RouteTable table, RuleInfo info) {
+        this.table = table;
+        this.info = info;
+    }
+
+    @Override
+    public RouteTable table() {
+        return table;
+    }
+
+    @Override
+    public void report(Finding finding) {
+        findings.add(finding);
+    }
+
+    @Override
+    public void eligible(Route route) {
+        eligible.add(route);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /**
+     * This run without what nobody wants to hear: findings of which a party is excluded, and the design of routes that are
+     * going away. A rule still sees those routes, since what is there is not missing.
+     */
+    RuleRun without(Excludes excludes) {
+        RuleRun kept = new RuleRun(table, info);
+        findings.stream()
+                .filter(finding -> !isLeftOut(finding.route(), excludes))
+                .filter(finding ->
+                        finding.related().stream().map(Related::route).noneMatch(excludes::cover))
+                .forEach(kept::report);
+        eligible.stream().filter(route -> !isLeftOut(route, excludes)).forEach(kept::eligible);
+        return kept;
+    }
+
+    private boolean isLeftOut(Route route, Excludes excludes) {
+        boolean isDesign = switch (info.theme()) {
+            case METHOD, MISSING, PATH -> true;
+            case FRAMEWORK, BINDING -> false;
+        };
+        return excludes.cover(route) || isDesign && route.facts().deprecated();
+    }
+
+    /** Whether the API does on purpose, as it seems, what the rule finds: over half of the eligible routes are flagged. */
+    boolean isHouseConvention() {
+        int flagged = flagged().size();
+        return info.convention() && flagged >= CONVENTION_MINIMUM && 2 * flagged > eligible.size();
+    }
+
+    /** One finding in place of all. */
+    Finding summary() {
+        SortedSet<Route> flagged = flagged();
+        Route first = flagged.first();
+        return new Finding(
+                info.id(),
+                Severity.INFO,
+                first,
+                first.facts().pathAnchor(),
+                "`" + first.methods() + " " + first.template() + "` and " + (flagged.size() - 1)
+                        + " more of " + eligible.size() + " such routes: it seems to be a convention here ("
+                        + info.summary() + ")",
+                "switch the rule off by allowance.rule." + info.id() + "=off, or set a severity to see every place",
+                List.of());
+    }
+
+    private SortedSet<Route> flagged() {
+        SortedSet<Route> flagged = new TreeSet<>();
+        findings.forEach(finding -> flagged.add(finding.route()));
+        return flagged;
+    }
+}
