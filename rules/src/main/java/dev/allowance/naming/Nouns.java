@@ -54,11 +54,15 @@ public final class Nouns {
 
     /** The usual plural of a countable word in the singular, known or not; empty for one without a plural. */
     public static Optional<String> plural(String word) {
-        if (word.isEmpty() || UNCOUNTABLE.contains(word)) {
-            return Optional.empty();
+        return plurals(word).stream().findFirst();
+    }
+
+    /** All plurals of a countable word in the singular, known or not, the usual one first. */
+    public static List<String> plurals(String word) {
+        if (UNCOUNTABLE.contains(word) || !isWord(word)) {
+            return List.of();
         }
-        List<String> irregular = IRREGULAR.get(word);
-        return Optional.of(irregular != null ? irregular.get(0) : regularPlural(word));
+        return IRREGULAR.getOrDefault(word, List.of(regularPlural(word)));
     }
 
     /** Whether the second word is the plural of the first, both being countable: {@code person} and {@code people}. */

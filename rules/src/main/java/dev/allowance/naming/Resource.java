@@ -68,6 +68,15 @@ public final class Resource {
                 s -> s instanceof Segment.Literal literal ? Optional.of(Phrase.of(literal.text())) : Optional.empty());
     }
 
+    /** Whether its last segment stands for one segment of a path, not for any number of them. */
+    public boolean isOneSegment() {
+        return segment.filter(s -> s instanceof Segment.CatchAll
+                        || s.soleVariable()
+                                .filter(ResourceTree::mayCrossSegments)
+                                .isPresent())
+                .isEmpty();
+    }
+
     /** What the words say it is. */
     public Shape shape() {
         return Shape.of(segments);

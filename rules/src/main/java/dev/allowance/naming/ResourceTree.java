@@ -151,7 +151,8 @@ public final class ResourceTree {
         return text.replace("{", "%7B");
     }
 
-    private static String key(Segment segment) {
+    /** What makes two segments the same place in the tree: literal text, or the kind of the template. */
+    public static String key(Segment segment) {
         if (segment instanceof Segment.Literal literal) {
             return literalKey(literal.text());
         }

@@ -31,6 +31,8 @@ public final class Verbs {
     }
 
     private static final Map<String, List<String>> ENTRIES = WordList.entries("verbs.txt");
+    private static final Set<String> LOOKING = WordList.words("looking.txt");
+    private static final Map<String, List<String>> LOOKED_AT = WordList.entries("looked-at.txt");
 
     private Verbs() {}
 
@@ -47,7 +49,42 @@ public final class Verbs {
 
     /** Whether the word is a verb and as well a noun: {@code order}, {@code post}, {@code view}. */
     public static boolean isAlsoNoun(String word) {
-        return ENTRIES.getOrDefault(word, List.of()).contains("noun");
+        return has(word, "noun");
+    }
+
+    /** Whether the verb, said of a safe method, contradicts it: {@code delete}, not {@code attach}. */
+    public static boolean isUnsafe(String word) {
+        return has(word, "unsafe");
+    }
+
+    /** Whether a web page's GET may show a form under this verb: {@code edit}. */
+    public static boolean opensForm(String word) {
+        return has(word, "form");
+    }
+
+    /** Whether links in mails say this verb: {@code unsubscribe}. */
+    public static boolean isMailed(String word) {
+        return has(word, "mailed");
+    }
+
+    /** Whether a handler whose name opens with this word only looks: {@code get}, {@code show}, {@code is}. */
+    public static boolean opensLook(String word) {
+        return LOOKING.contains(word)
+                || act(word).filter(act -> act == Act.READ || act == Act.SEARCH).isPresent();
+    }
+
+    /** Whether the word, behind a verb in a path, makes a thing of it that one looks at: {@code delete-preview}. */
+    public static boolean isLookedAt(String word) {
+        return LOOKED_AT.containsKey(word);
+    }
+
+    /** Whether the word, behind a verb in a handler's name, says that a page is shown: {@code createForm}. */
+    public static boolean isShown(String word) {
+        return LOOKED_AT.getOrDefault(word, List.of()).contains("page");
+    }
+
+    private static boolean has(String word, String property) {
+        return ENTRIES.getOrDefault(word, List.of()).contains(property);
     }
 
     /** The verbs that are also nouns. */

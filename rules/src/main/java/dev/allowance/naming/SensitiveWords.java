@@ -1,0 +1,20 @@
+package dev.allowance.naming;
+
+import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Segment;
+import java.util.Set;
+
+/** Names of resources about which questions do not belong in a URL, since URLs are logged and remembered. */
+public final class SensitiveWords {
+
+    private static final Set<String> WORDS = WordList.words("sensitive.txt");
+
+    private SensitiveWords() {}
+
+    /** Whether a literal segment of the template holds such a word. */
+    public static boolean in(PathTemplate template) {
+        return template.segments().stream()
+                .anyMatch(segment -> segment instanceof Segment.Literal literal
+                        && Words.split(literal.text()).stream().anyMatch(WORDS::contains));
+    }
+}
