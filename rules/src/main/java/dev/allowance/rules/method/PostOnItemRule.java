@@ -1,0 +1,116 @@
+package dev.allowance.rules.method;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.Discriminators;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.Shape;
+import dev.allowance.naming.Verbs;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** POST on one item of a collection. RFC 9110 §9.3.3 to §9.3.5: PUT replaces a resource, POST leaves its meaning open. */
+@AutoService(Rule.class)
+public final class PostOnItemRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "post-on-item",
+                    Severity.WARNING,
+                    Theme.METHOD,
+                    "POST is mapped to one item of a collection, where clients expect PUT or PATCH")
+            .asConvention();
+    private static final HttpMethods UPDATES = HttpMethods.of("PUT", "PATCH");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (Resource item : ResourceTree.of(context.table()).resources()) {
+            if (isItem(item)) {
+                check(item, context);
+            }
+        }
+    }
+
+    /** Whether the resource is one of a collection, by its words or by what else the table says of it. */
+    private static boolean isItem(Resource resource) {
+        Optional<Segment.Variable> variable = resource.segment().flatMap(Segment::soleVariable);
+        Optional<Phrase> collection = resource.parent().flatMap(Resource::phrase);
+        if (variable.isEmpty()
+                || collection.isEmpty()
+                || !resource.isOneSegment()
+                || !collection.get().isPlain()
+                || collection.get().opensWithVerb()
+                || Discriminators.contains(variable.get(), collection.get())) {
+            return false;
+        }
+        boolean named = resource.shape() == Shape.ITEM && Discriminators.identifies(variable.get(), collection.get());
+        boolean changed =
+                resource.methods().intersects(UPDATES) || resource.methods().contains("DELETE");
+        if (Verbs.isAlsoNoun(collection.get().hyphenated())) {
+            return changed;
+        }
+        Resource parent = resource.parent().orElseThrow();
+        return named || changed || resource.methods().contains("GET") || isCollection(parent);
+    }
+
+    private static boolean isCollection(Resource parent) {
+        return parent.methods().contains("POST")
+                || parent.methods().contains("GET") && parent.shape() == Shape.COLLECTION;
+    }
+
+    private static void check(Resource item, RuleContext context) {
+        for (Route route : item.routes()) {
+            if (ManagementPaths.contains(route.template()) || route.methods().isAll()) {
+                continue;
+            }
+            boolean posts = route.methods().contains("POST");
+            if (posts || route.methods().intersects(UPDATES)) {
+                context.eligible(route);
+            }
+            // one handler for POST and PUT leaves the usual call open
+            if (posts && !route.methods().intersects(UPDATES) && !Forms.isPage(route) && !Forms.isUpload(route)) {
+                context.report(finding(item, route));
+            }
+        }
+    }
+
+    private static Finding finding(Resource item, Route route) {
+        List<Related> related = new ArrayList<>();
+        Optional<Route> creator = item.parent().orElseThrow().route("POST");
+        Optional<Route> update = item.route("PUT").or(() -> item.route("PATCH"));
+        creator.ifPresent(r -> related.add(new Related(r, "creates items")));
+        update.ifPresent(r -> related.add(new Related(r, "updates the item")));
+        String path = route.template().toString();
+        String problem = "`POST " + path + "` writes to one item through POST"
+                + creator.map(r -> "; items are created at `POST " + r.template() + "`")
+                        .orElse("");
+        String method = item.route("PUT").isPresent() ? "PUT" : "PATCH";
+        String cure = update.map(r -> "send changes to `" + method + " " + r.template() + "`, which exists")
+                        .orElse("use PUT to replace the item or PATCH to change part of it")
+                + ", or name what is done in a segment of its own below `" + path + "`";
+        boolean known = item.methods().contains("GET") || item.methods().intersects(UPDATES);
+        boolean creates = route.facts()
+                .status()
+                .filter(s -> s.equals("CREATED") || s.equals("201"))
+                .isPresent();
+        Severity severity = known && !creates ? Severity.WARNING : Severity.INFO;
+        return new Finding(INFO.id(), severity, route, route.facts().pathAnchor(), problem, cure, related);
+    }
+}
