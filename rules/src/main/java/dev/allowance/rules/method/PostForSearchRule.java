@@ -1,0 +1,169 @@
+package dev.allowance.rules.method;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.SensitiveWords;
+import dev.allowance.naming.Shape;
+import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
+import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** POST that only selects. RFC 9110 §9.2.1 and §9.3.1: GET is safe, can be cached, linked to and sent again; POST cannot. */
+@AutoService(Rule.class)
+public final class PostForSearchRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "post-for-search",
+            Severity.WARNING,
+            Theme.METHOD,
+            "POST is mapped to a search, which reads and has no GET beside it");
+    private static final Set<String> SEARCHES = Set.of("search", "filter", "query", "find", "lookup");
+    private static final Set<String> MANNERS =
+            Set.of("advanced", "quick", "simple", "full", "fulltext", "text", "fuzzy");
+    private static final Set<String> CRITERIA_TYPES =
+            Set.of("List", "Set", "Collection", "Map", "MultiValueMap", "JsonNode", "ObjectNode", "JsonObject");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        ResourceTree tree = ResourceTree.of(context.table());
+        Set<String> names = new HashSet<>();
+        for (Resource resource : tree.everywhere()) {
+            resource.phrase().map(Phrase::hyphenated).ifPresent(names::add);
+        }
+        for (Resource resource : tree.resources()) {
+            Optional<Phrase> phrase = resource.phrase().filter(Phrase::isPlain);
+            boolean savedSearch =
+                    resource.item().filter(item -> !item.routes().isEmpty()).isPresent();
+            if (phrase.isEmpty()
+                    || savedSearch
+                    || resource.methods().contains("GET")
+                    || resource.methods().isUnknown()) {
+                continue;
+            }
+            for (Route route : resource.routes()) {
+                if (route.methods().contains("POST")
+                        && !ManagementPaths.contains(route.template())
+                        && searches(resource, phrase.get(), names, Returned.by(route.facts()))
+                        && !hasEffect(route)) {
+                    context.report(finding(resource, route));
+                }
+            }
+        }
+    }
+
+    /** Whether the path says that it searches, and what comes back does not say otherwise. */
+    private static boolean searches(Resource resource, Phrase phrase, Set<String> names, Returned returned) {
+        if (returned == Returned.NOTHING || returned == Returned.SCALAR || returned == Returned.VIEW) {
+            return false;
+        }
+        List<String> words = phrase.words();
+        String first = phrase.first();
+        if (words.size() == 1) {
+            return SEARCHES.contains(first) && (returned == Returned.SEVERAL || isBelowNoun(resource, first));
+        }
+        if (MANNERS.contains(first)) {
+            return phrase.head().equals("search");
+        }
+        boolean alone = words.stream()
+                .skip(1)
+                .noneMatch(word -> Verbs.isOnlyVerb(word) || word.equals("and") || word.equals("or"));
+        String sought = String.join("-", words.subList(1, words.size()));
+        if (!SEARCHES.contains(first) || !alone) {
+            return false;
+        }
+        return sought.startsWith("by-")
+                ? first.equals("find")
+                : Phrase.of(sought).number() == Nouns.Number.PLURAL
+                        && (returned == Returned.SEVERAL || returned == Returned.OPAQUE && names.contains(sought));
+    }
+
+    /** Whether the verb stands below what is searched: an item or nothing at all may be acted upon or be a query engine. */
+    private static boolean isBelowNoun(Resource resource, String verb) {
+        Optional<Resource> parent = resource.parent().filter(p -> p.segment().isPresent());
+        boolean literal =
+                parent.flatMap(Resource::phrase).filter(Phrase::isPlain).isPresent();
+        boolean collection = parent.filter(p -> p.shape() == Shape.COLLECTION).isPresent();
+        return verb.equals("query") || verb.equals("filter")
+                ? collection
+                : literal || verb.equals("search") && !isItem(parent);
+    }
+
+    private static boolean isItem(Optional<Resource> parent) {
+        return parent.flatMap(Resource::segment)
+                .filter(s -> !(s instanceof Segment.Literal))
+                .isPresent();
+    }
+
+    private static boolean hasEffect(Route route) {
+        boolean creates = route.facts()
+                .status()
+                .filter(s -> s.matches("CREATED|ACCEPTED|NO_CONTENT|20[124]"))
+                .isPresent();
+        List<String> words = Words.split(route.handler().methodName());
+        boolean acts = false;
+        for (int i = 0; i < words.size(); i++) {
+            // a noun is a verb only where the name opens with it: saveSearch, findOrCreate, searchUpdates
+            if (i == 0 || Verbs.isOnlyVerb(words.get(i))) {
+                acts |= Verbs.act(words.get(i))
+                        .filter(act -> act == Verbs.Act.WRITE || act == Verbs.Act.REMOVE)
+                        .isPresent();
+            }
+        }
+        return creates || acts || Forms.isPage(route) || Forms.isUpload(route);
+    }
+
+    private static Finding finding(Resource resource, Route route) {
+        Optional<Resource> parent = resource.parent();
+        Optional<Route> list = parent.flatMap(p -> p.route("GET"));
+        String path = route.template().toString();
+        String problem =
+                "`POST " + path + "` reads through POST: its answer cannot be cached, linked to or fetched again"
+                        + list.map(r -> "; `GET " + r.template() + "` lists without a filter of its own")
+                                .orElse("");
+        String cure = list.map(r -> "let `GET " + r.template() + "` take the criteria as query parameters")
+                        .orElse("offer GET with the criteria as query parameters")
+                + "; where they need a body, keep POST and say so";
+        return new Finding(
+                INFO.id(),
+                isExcusable(route) ? Severity.INFO : Severity.WARNING,
+                route,
+                route.facts().pathAnchor(),
+                problem,
+                cure,
+                list.map(r -> new Related(r, "lists the same resources")).stream()
+                        .toList());
+    }
+
+    /** Whether the criteria may be too many or too private for a URL, or too little is known. */
+    private static boolean isExcusable(Route route) {
+        Returned returned = Returned.by(route.facts());
+        boolean nested = route.facts().parameters().stream()
+                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
+                .map(parameter -> parameter.type())
+                .anyMatch(type -> CRITERIA_TYPES.contains(type.simpleName())
+                        || type.erasure().endsWith("[]"));
+        return nested || !route.facts().known() || returned == Returned.ONE || SensitiveWords.in(route.template());
+    }
+}
