@@ -1,0 +1,93 @@
+package dev.allowance.rules.path;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.route.Framework;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.List;
+
+/**
+ * A Spring mapping that ends in a slash. {@code PathPattern} of Spring 6 and later tells {@code /x} from {@code /x/}, so that
+ * one form of the path is 404 or lacks methods of the other. JAX-RS makes no difference (Jakarta REST 3.1 §3.7.3).
+ */
+@AutoService(Rule.class)
+public final class TrailingSlashMismatchRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "trailing-slash-mismatch",
+                    Severity.WARNING,
+                    Theme.PATH,
+                    "a mapping ends in a slash, which makes it another path than the one without")
+            .only(Framework.SPRING)
+            .asConvention();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+            if (resource.segments().isEmpty() || !resource.isOneSegment()) {
+                continue;
+            }
+            List<Route> spring = resource.routes().stream()
+                    .filter(route -> route.framework() == Framework.SPRING)
+                    .toList();
+            List<Route> slashed = spring.stream()
+                    .filter(route -> route.template().endsWithSlash())
+                    .toList();
+            List<Route> plain = spring.stream()
+                    .filter(route -> !route.template().endsWithSlash())
+                    .toList();
+            spring.forEach(context::eligible);
+            if (!slashed.isEmpty() && !methods(slashed).equals(methods(plain))) {
+                slashed.forEach(route -> report(route, slashed, plain, context));
+            }
+        }
+    }
+
+    private static void report(Route route, List<Route> slashed, List<Route> plain, RuleContext context) {
+        HttpMethods there = methods(plain);
+        String text = route.template().toString();
+        String without = text.substring(0, text.length() - 1);
+        boolean more = !there.isAll()
+                && (route.methods().isAll()
+                        || !there.names().containsAll(route.methods().names()));
+        boolean alias = plain.stream().anyMatch(other -> other.handler().equals(route.handler()));
+        String problem = plain.isEmpty()
+                ? "`" + text + "` is mapped with a slash at its end, so `" + without + "` is 404"
+                : "`" + text + "` answers " + say(methods(slashed)) + ", but `" + without
+                        + "` without the slash answers " + say(there);
+        context.report(new Finding(
+                INFO.id(),
+                plain.isEmpty() ? Severity.WARNING : more ? Severity.ERROR : alias ? Severity.INFO : Severity.WARNING,
+                route,
+                route.facts().pathAnchor(),
+                problem,
+                plain.isEmpty() || more
+                        ? "map it to `" + without + "`; clients that send the slash can be served by `UrlHandlerFilter`"
+                        : "let `UrlHandlerFilter` serve clients that send the slash, for every method alike",
+                plain.stream()
+                        .map(other -> new Related(other, "the path without the slash"))
+                        .toList()));
+    }
+
+    private static String say(HttpMethods methods) {
+        return methods.isAll() ? "every method" : String.join(" and ", methods);
+    }
+
+    private static HttpMethods methods(List<Route> routes) {
+        return routes.stream().map(Route::methods).reduce(HttpMethods.NONE, HttpMethods::union);
+    }
+}
