@@ -1,0 +1,118 @@
+package dev.allowance.rules.path;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.naming.Discriminators;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.List;
+import java.util.Optional;
+
+/** One resource under the singular and the plural of its name, each with a part of the methods. */
+@AutoService(Rule.class)
+public final class PluralMismatchRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "plural-mismatch",
+            Severity.WARNING,
+            Theme.PATH,
+            "the items of one collection stand below the singular of its name, the collection at the plural");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (Resource item : ResourceTree.of(context.table()).resources()) {
+            Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
+            Optional<Resource> singular = item.parent().filter(parent -> isCandidate(parent));
+            if (variable.isPresent()
+                    && item.isOneSegment()
+                    && singular.isPresent()
+                    && !Discriminators.contains(
+                            variable.get(), singular.get().phrase().orElseThrow())) {
+                check(item, singular.get(), context);
+            }
+        }
+    }
+
+    /** Whether it may be the singular of a collection, and is no resource of its own such as the caller's {@code /user}. */
+    private static boolean isCandidate(Resource singular) {
+        return singular.phrase()
+                        .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb())
+                        .isPresent()
+                && !singular.methods().contains("GET")
+                && !singular.methods().isUnknown();
+    }
+
+    private static void check(Resource item, Resource singular, RuleContext context) {
+        Phrase phrase = singular.phrase().orElseThrow();
+        Route route = item.routes().get(0);
+        Optional<Resource> plural = plural(singular, phrase);
+        if (plural.isEmpty() || ManagementPaths.contains(route.template())) {
+            return;
+        }
+        Optional<Resource> twin =
+                plural.get().item().filter(other -> !other.routes().isEmpty());
+        boolean alias =
+                twin.filter(other -> other.methods().equals(item.methods())).isPresent();
+        Optional<Route> other = plural.get().routes().stream()
+                .findFirst()
+                .or(() -> twin.map(t -> t.routes().get(0)));
+        if (!alias && other.isPresent()) {
+            context.report(finding(route, item, phrase, plural.get(), other.get()));
+        }
+    }
+
+    /** The sibling whose name is the same but in the plural. */
+    private static Optional<Resource> plural(Resource singular, Phrase phrase) {
+        int head = phrase.text().length() - phrase.head().length();
+        if (!phrase.text().substring(head).equalsIgnoreCase(phrase.head())) {
+            return Optional.empty();
+        }
+        String modifiers = phrase.text().substring(0, head);
+        String written = phrase.text().substring(head);
+        Resource parent = singular.parent().orElseThrow();
+        return Nouns.plurals(phrase.head()).stream()
+                .filter(form -> Nouns.areForms(phrase.head(), form))
+                .map(form -> Character.isUpperCase(written.charAt(0))
+                        ? Character.toUpperCase(form.charAt(0)) + form.substring(1)
+                        : form)
+                .flatMap(form -> parent.literal(modifiers + form).stream())
+                .findFirst();
+    }
+
+    private static Finding finding(Route route, Resource item, Phrase singular, Resource plural, Route other) {
+        String name = plural.phrase().orElseThrow().text();
+        String text = route.template().toString();
+        int at = text.lastIndexOf("/" + singular.text() + "/");
+        String better = at < 0
+                ? name
+                : text.substring(0, at + 1)
+                        + name
+                        + text.substring(at + 1 + singular.text().length());
+        String problem = "`" + text + "` answers " + item.methods() + " under the singular, `" + other.template()
+                + "` answers " + other.methods() + " under the plural: each name has a part of the methods";
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                route,
+                route.facts().pathAnchor(),
+                problem,
+                "use one name for both, such as `" + better + "`",
+                List.of(new Related(other, "the plural")));
+    }
+}
