@@ -38,7 +38,10 @@ public final class JavacRoutes {
             try {
                 Analyzer analyzer = new Analyzer(Configuration.parse(options));
                 TestCompiler compiler = TestCompiler.in(scratch, kind).withSources(sources);
-                return Reading.of(compiler, (types, index) -> RouteNotation.printTable(analyzer.read(types, index)));
+                return AdapterRun.of(
+                        compiler,
+                        (types, index) -> RouteNotation.printTable(
+                                analyzer.read(types, index).table()));
             } finally {
                 delete(scratch);
             }

@@ -20,20 +20,20 @@ import javax.lang.model.util.ElementFilter;
  * @param <T> the answer
  */
 @SupportedAnnotationTypes("*")
-final class Reading<T> extends AbstractProcessor {
+final class AdapterRun<T> extends AbstractProcessor {
 
     private final BiFunction<List<JavaType>, TypeIndex, T> function;
     private Optional<T> result = Optional.empty();
 
-    Reading(BiFunction<List<JavaType>, TypeIndex, T> function) {
+    AdapterRun(BiFunction<List<JavaType>, TypeIndex, T> function) {
         this.function = function;
     }
 
     /** What the function makes of the sources that the compiler was given. */
     static <T> T of(TestCompiler compiler, BiFunction<List<JavaType>, TypeIndex, T> function) {
-        Reading<T> reading = new Reading<>(function);
-        Compilation compilation = compiler.withProcessors(reading).compile();
-        return reading.result.orElseThrow(() -> new AssertionError("no round: " + compilation));
+        AdapterRun<T> run = new AdapterRun<>(function);
+        Compilation compilation = compiler.withProcessors(run).compile();
+        return run.result.orElseThrow(() -> new AssertionError("no round: " + compilation));
     }
 
     @Override
