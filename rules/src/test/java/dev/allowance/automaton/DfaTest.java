@@ -1,0 +1,94 @@
+package dev.allowance.automaton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DfaTest {
+
+    private static final List<String> EXPRESSIONS = List.of(
+            "a*",
+            "[ab]+",
+            "a|bb",
+            "(ab)*",
+            "a.b",
+            "[^a]*",
+            "abc",
+            "ab?c",
+            "(a|b){2,3}",
+            "\\d\\w",
+            "",
+            "[a-c]{2}",
+            ".*c");
+
+    @Test
+    void theUnionAcceptsWhatItsLanguagesAccept() {
+        for (long seed = 1; seed <= 300; seed++) {
+            Random random = new Random(seed);
+            List<Nfa> languages = IntStream.range(0, 1 + random.nextInt(4))
+                    .mapToObj(i -> RegexParser.parse(EXPRESSIONS.get(random.nextInt(EXPRESSIONS.size())))
+                            .orElseThrow())
+                    .toList();
+            Dfa dfa = Dfa.union(languages, 10_000).orElseThrow();
+            for (int i = 0; i < 50; i++) {
+                String text = text(random);
+                BitSet expected = new BitSet();
+                for (int language = 0; language < languages.size(); language++) {
+                    expected.set(language, languages.get(language).accepts(text));
+                }
+                assertThat(dfa.match(text)).as("seed %d on %s", seed, text).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            text.append("abc1".charAt(random.nextInt(4)));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void aWitnessIsAShortestTextThatSatisfiesTheCondition() {
+        Dfa dfa = Dfa.union(
+                        List.of(
+                                RegexParser.parse("a[^/]+").orElseThrow(),
+                                RegexParser.parse("[^/]+b").orElseThrow()),
+                        100)
+                .orElseThrow();
+
+        assertThat(dfa.witness(set -> set.cardinality() == 2)).contains("ab");
+        assertThat(dfa.witness(set -> set.cardinality() == 3)).isEmpty();
+    }
+
+    @Test
+    void tooManyStatesAreRefused() {
+        Nfa explosive = RegexParser.parse("(a|b)*a(a|b){20}").orElseThrow();
+
+        assertThat(Dfa.union(List.of(explosive), 10_000)).isEmpty();
+    }
+
+    @Test
+    void tenThousandTemplatesStayNearTheirTotalLength() {
+        List<Nfa> languages = new ArrayList<>();
+        int length = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String literal = "/resource" + i + "/";
+            length += literal.length() + 8;
+            languages.add(Nfa.literal(literal)
+                    .then(RegexParser.parse("[^/]+").orElseThrow())
+                    .then(Nfa.literal("/details")));
+        }
+
+        Dfa dfa = Dfa.union(languages, 1_000_000).orElseThrow();
+
+        assertThat(dfa.states()).isLessThan(length);
+        assertThat(dfa.match("/resource77/x/details")).isEqualTo(BitSet.valueOf(new long[] {0, 1L << 13}));
+    }
+}

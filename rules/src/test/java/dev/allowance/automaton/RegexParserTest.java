@@ -1,0 +1,158 @@
+package dev.allowance.automaton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RegexParserTest {
+
+    private static final List<String> PIECES = List.of(
+            "a",
+            "b",
+            "1",
+            "/",
+            ".",
+            "\\d",
+            "\\w",
+            "\\S",
+            "[a-c]",
+            "[^/]",
+            "[^a]",
+            "[a-c&&[^b]]",
+            "(a|b)",
+            "(?:a1|b)",
+            "(?<n>a)",
+            "*",
+            "+",
+            "?",
+            "*?",
+            "{2}",
+            "{1,2}",
+            "{0,}",
+            "|",
+            "\\.",
+            "\\x61",
+            "\\u0062",
+            "[\\d_-]",
+            "(",
+            ")",
+            "^",
+            "$",
+            "\\p{L}",
+            "\\P{Lu}",
+            "\\Qa.\\E",
+            "[",
+            "]",
+            "++",
+            "(?=a)",
+            "\\1",
+            "-",
+            "_",
+            "\uD83D\uDE00",
+            "[\uD83D\uDE00-\uD83D\uDE02]");
+    private static final List<String> LETTERS =
+            List.of("a", "b", "c", "1", "2", "/", "_", "-", ".", "n", "\uD83D\uDE00", "\uD83D\uDE01", "A", "\n");
+
+    @Test
+    void randomExpressionsMatchWhatJavaMatches() {
+        int compared = 0;
+        for (long seed = 1; seed <= 20_000; seed++) {
+            Random random = new Random(seed);
+            String regex = random(random, PIECES, 6);
+            Optional<Nfa> nfa = RegexParser.parse(regex);
+            if (nfa.isEmpty()) {
+                continue;
+            }
+            Pattern pattern;
+            try {
+                pattern = Pattern.compile(regex);
+            } catch (PatternSyntaxException e) {
+                throw new AssertionError("accepted what Java refuses, seed " + seed + ": " + regex, e);
+            }
+            for (int i = 0; i < 20; i++) {
+                String text = random(random, LETTERS, 4);
+                assertThat(nfa.get().accepts(text))
+                        .as("seed %d: %s on %s", seed, regex, text)
+                        .isEqualTo(pattern.matcher(text).matches());
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThan(50_000);
+    }
+
+    private static String random(Random random, List<String> pieces, int longest) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(longest + 1); i > 0; i--) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\d+",
+                "[0-9a-f]{8}-[0-9a-f]{4}",
+                "[^/]+",
+                ".*",
+                "(?i)abc",
+                "^\\d+$",
+                "a|b|",
+                "[\\w.-]+@[a-z]{2,}",
+                "\\p{Alpha}+",
+                "[a-z&&[^aeiou]]+",
+                "(\\d{4})-(\\d{2})",
+                "\\Qa+b\\E",
+                "(?:(?:a)*b)?"
+            })
+    void commonExpressionsAreUnderstood(String regex) {
+        assertThat(RegexParser.parse(regex)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(?=a)b",
+                "(a)\\1",
+                "a++",
+                "\\bword\\b",
+                "(?<!x)y",
+                "(?>a)",
+                "[",
+                "(",
+                "a)",
+                "*",
+                "a{99999}",
+                "((((a{999}){999}){999}){999})",
+                "\\p{NoSuch}",
+                "x{",
+                "[]",
+                "[b-a]",
+                "\\"
+            })
+    void whatIsNotRegularOrTooLargeIsRefused(String regex) {
+        assertThat(RegexParser.parse(regex)).isEmpty();
+    }
+
+    @Test
+    void deepNestingIsRefused() {
+        assertThat(RegexParser.parse("(".repeat(2_000) + "a" + ")".repeat(2_000)))
+                .isEmpty();
+        assertThat(RegexParser.parse("[".repeat(2_000))).isEmpty();
+    }
+
+    @Test
+    void caseInsensitiveExpressionsMatchBothCasesOfAsciiLetters() {
+        Nfa nfa = RegexParser.parse("(?i)[a-c]+X").orElseThrow();
+
+        assertThat(nfa.accepts("aBCx")).isTrue();
+        assertThat(nfa.accepts("aBDx")).isFalse();
+    }
+}

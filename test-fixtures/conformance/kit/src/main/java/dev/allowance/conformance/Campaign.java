@@ -1,0 +1,66 @@
+package dev.allowance.conformance;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.LongFunction;
+
+/**
+ * Many generated fixtures, each served and probed. Its size is set by the system properties {@code conformance.seed} (the
+ * first seed, 1), {@code conformance.fixtures} (10) and {@code conformance.paths} (20 a fixture).
+ *
+ * @param fixtures how many were served
+ * @param refused how many the framework itself refused to start
+ * @param probes requests sent
+ * @param unknown paths of which the generated class says that only run time can know
+ */
+public record Campaign(
+        String server, int fixtures, int refused, long probes, long unknown, List<String> disagreements) {
+
+    private static final int REPORTED = 5;
+
+    /**
+     * Runs the campaign.
+     *
+     * @param generator makes the fixture of a seed
+     */
+    public static Campaign run(Server server, LongFunction<Fixture> generator) throws IOException {
+        long first = Long.getLong("conformance.seed", 1);
+        int count = Integer.getInteger("conformance.fixtures", 10);
+        int paths = Integer.getInteger("conformance.paths", 20);
+        int served = 0;
+        int refused = 0;
+        long probes = 0;
+        long unknown = 0;
+        List<String> disagreements = new ArrayList<>();
+        for (long seed = first; seed < first + count && disagreements.size() < REPORTED; seed++) {
+            try (CompiledFixture fixture =
+                            CompiledFixture.compile(generator.apply(seed), server.runtime(), List.of());
+                    Server.Running running = server.start(fixture)) {
+                served++;
+                Comparison comparison = new Comparison(server.name(), fixture, running.port());
+                RandomPaths randomPaths = new RandomPaths(new Random(seed), seed % 2 == 0);
+                for (int i = 0; i < paths; i++) {
+                    comparison.compare(randomPaths.next());
+                }
+                comparison.close();
+                probes += comparison.probes();
+                unknown += comparison.unknown();
+                if (!comparison.disagreements().isEmpty()) {
+                    disagreements.add(Shrinking.smallest(server, fixture.fixture(), comparison.disagreements().get(0)));
+                }
+            } catch (Server.RefusedException e) {
+                refused++;
+            }
+        }
+        return new Campaign(server.name(), served, refused, probes, unknown, disagreements);
+    }
+
+    /** One line for people. */
+    public String summary() {
+        return server + ": " + probes + " probes of " + fixtures + " generated fixtures (" + refused
+                + " more were refused by the framework), " + unknown + " paths unknown, " + disagreements.size()
+                + " disagreements";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.allowance.conformance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a server answered.
+ *
+ * @param headers values by name in lower case
+ */
+public record Reply(int status, Map<String, List<String>> headers) {
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        List<String> values = headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+    }
+
+    /** The handler that answered, as {@code Users#get}. */
+    public Optional<String> handler() {
+        return header("X-Handler");
+    }
+
+    /** The methods of all {@code Allow} fields together; empty where there is none. */
+    public Optional<Set<String>> allow() {
+        List<String> values = headers.getOrDefault("allow", List.of());
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> methods = new TreeSet<>();
+        values.forEach(value -> methods.addAll(Lookup.split(value)));
+        return Optional.of(methods);
+    }
+}

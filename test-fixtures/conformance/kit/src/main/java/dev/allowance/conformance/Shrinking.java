@@ -1,0 +1,73 @@
+package dev.allowance.conformance;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes a disagreement small: fewer classes, fewer methods, as long as the same question on the same path disagrees. */
+final class Shrinking {
+
+    private Shrinking() {}
+
+    /** The smallest fixture found, with what it disagrees about, as text to paste into a written fixture. */
+    static String smallest(Server server, Fixture fixture, Disagreement disagreement) throws IOException {
+        Fixture smallest = fixture;
+        Disagreement found = disagreement;
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (Fixture candidate : smallerOnes(smallest)) {
+                List<Disagreement> still = disagreements(server, candidate, disagreement.path());
+                if (still.stream().anyMatch(d -> d.question().equals(disagreement.question()))) {
+                    smallest = candidate;
+                    found = still.get(0);
+                    smaller = true;
+                    break;
+                }
+            }
+        }
+        return found + "\n" + smallest.text() + routes(server, smallest);
+    }
+
+    private static String routes(Server server, Fixture fixture) {
+        try (CompiledFixture compiled = CompiledFixture.compile(fixture, server.runtime(), List.of())) {
+            return compiled.index();
+        }
+    }
+
+    private static List<Disagreement> disagreements(Server server, Fixture fixture, String path) throws IOException {
+        try (CompiledFixture compiled = CompiledFixture.compile(fixture, server.runtime(), List.of());
+                Server.Running running = server.start(compiled)) {
+            Comparison comparison = new Comparison(server.name(), compiled, running.port());
+            comparison.compare(path);
+            comparison.close();
+            return comparison.disagreements();
+        } catch (Server.RefusedException | IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    /** Each with one class or one method less. Methods are told by blank-separated blocks of the generators' layout. */
+    private static List<Fixture> smallerOnes(Fixture fixture) {
+        List<Fixture> fixtures = new ArrayList<>();
+        for (String file : fixture.sources().keySet()) {
+            if (fixture.sources().size() > 1) {
+                SortedMap<String, String> fewer = new TreeMap<>(fixture.sources());
+                fewer.remove(file);
+                fixtures.add(new Fixture(fixture.name(), fewer));
+            }
+            String source = fixture.sources().get(file);
+            int from = source.indexOf("{\n") + 2;
+            while (from > 1 && source.startsWith("    @", from)) {
+                int to = source.indexOf("\n    }\n", from) + "\n    }\n".length();
+                SortedMap<String, String> fewer = new TreeMap<>(fixture.sources());
+                fewer.put(file, source.substring(0, from) + source.substring(to));
+                fixtures.add(new Fixture(fixture.name(), fewer));
+                from = to;
+            }
+        }
+        return fixtures;
+    }
+}
