@@ -1,0 +1,151 @@
+package dev.allowance.rules.framework;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Framework;
+import dev.allowance.route.HandlerFacts;
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.HandlerParameter.Kind;
+import dev.allowance.route.Role;
+import dev.allowance.route.Route;
+import dev.allowance.source.Anchor;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Finds handlers that ask for a template variable that their template has not: Spring then answers 500 ({@code
+ * MissingPathVariableException}), JAX-RS injects null. The reverse, a variable that nobody asks for, is worth a note.
+ */
+@AutoService(Rule.class)
+public final class PathVariableUnboundRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "path-variable-unbound",
+            Severity.ERROR,
+            Theme.BINDING,
+            "a handler's path parameter and its template's variables do not fit");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        Map<String, List<Route>> byType = context.table().served().stream()
+                .collect(Collectors.groupingBy(route -> route.handler().typeName(), TreeMap::new, Collectors.toList()));
+        for (List<Route> siblings : byType.values()) {
+            UnusedVariables unused = new UnusedVariables(siblings);
+            for (Route route : siblings) {
+                if (isReadable(route)) {
+                    check(route, siblings, unused, context);
+                }
+            }
+        }
+    }
+
+    /** A placeholder may bring variables of its own. */
+    private static boolean isReadable(Route route) {
+        return route.role() == Role.SERVER
+                && route.facts().known()
+                && route.unknown().isEmpty()
+                && route.template().isResolved();
+    }
+
+    private static void check(Route route, List<Route> siblings, UnusedVariables unused, RuleContext context) {
+        List<HandlerParameter> missing = route.facts().parameters().stream()
+                .filter(parameter -> isMissing(parameter, route, siblings))
+                .toList();
+        missing.forEach(parameter -> context.report(missing(route, parameter)));
+        if (missing.isEmpty() && asksByNameOnly(route.facts())) {
+            unused.of(route).forEach(variable -> context.report(unused(route, variable)));
+        }
+    }
+
+    /** Fields and other parameters of the class serve all of its methods, and not each has every variable. */
+    private static boolean isMissing(HandlerParameter parameter, Route route, List<Route> siblings) {
+        return parameter.kind() == Kind.PATH
+                && parameter.required()
+                && parameter.onMethod()
+                && parameter
+                        .name()
+                        .filter(name -> !name.isEmpty()
+                                && !name.contains("${")
+                                && !names(route).contains(name))
+                        .filter(name ->
+                                route.framework() == Framework.SPRING || !isBoundElsewhere(name, route, siblings))
+                        .isPresent();
+    }
+
+    /** One resource class may be reached both as a root and through a locator that brings the variable. */
+    private static boolean isBoundElsewhere(String name, Route route, List<Route> siblings) {
+        return siblings.stream()
+                .anyMatch(other ->
+                        other.handler().equals(route.handler()) && names(other).contains(name));
+    }
+
+    private static boolean asksByNameOnly(HandlerFacts facts) {
+        return facts.parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
+            case ANY, MATRIX -> true;
+            case PATH -> parameter.name().filter(name -> !name.contains("${")).isEmpty();
+            default -> false;
+        });
+    }
+
+    private static Set<String> names(Route route) {
+        return names(route.template());
+    }
+
+    private static Set<String> names(PathTemplate template) {
+        return template.variables().stream().map(Segment.Variable::name).collect(Collectors.toSet());
+    }
+
+    private static Finding missing(Route route, HandlerParameter parameter) {
+        String name = parameter.name().orElseThrow();
+        Set<String> taken = route.facts().parameters().stream()
+                .filter(p -> p.kind() == Kind.PATH)
+                .flatMap(p -> p.name().stream())
+                .collect(Collectors.toSet());
+        List<String> free = route.template().variables().stream()
+                .map(Segment.Variable::name)
+                .filter(variable -> !taken.contains(variable))
+                .toList();
+        return new Finding(
+                INFO.id(),
+                Severity.ERROR,
+                route,
+                parameter.anchor().equals(Anchor.NONE) ? route.facts().handlerAnchor() : parameter.anchor(),
+                "`" + Clash.name(route.handler()) + "` asks for the path variable `" + name + "`, which `"
+                        + route.template() + "` has not",
+                free.size() == 1
+                        ? "call both by one name: it has `{" + free.get(0) + "}`"
+                        : "add `{" + name + "}` to the path, or take the parameter from elsewhere",
+                List.of());
+    }
+
+    private static Finding unused(Route route, String variable) {
+        boolean isQueried = route.facts().parameters().stream()
+                .anyMatch(parameter -> parameter.kind() == Kind.QUERY
+                        && parameter.name().filter(variable::equals).isPresent());
+        String annotation = route.framework() == Framework.SPRING ? "@PathVariable" : "@PathParam";
+        return new Finding(
+                INFO.id(),
+                Severity.INFO,
+                route,
+                route.facts().pathAnchor(),
+                "`" + Clash.name(route.handler()) + "` ignores the variable `" + variable + "` of `" + route.template()
+                        + "`" + (isQueried ? " and reads a query parameter of that name" : ""),
+                "add a parameter with " + annotation + " for it, or leave the variable out",
+                List.of());
+    }
+}
