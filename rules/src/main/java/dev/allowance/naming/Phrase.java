@@ -53,9 +53,10 @@ public record Phrase(String text, List<String> words) {
         return String.join("-", words);
     }
 
-    /** Whether it is plain and opens with a word that is nothing but a verb: {@code cancel}, {@code mark-as-read}. */
+    /** Whether it is plain and opens with what can only be a verb: {@code cancel}, {@code mark-as-read}. */
     public boolean opensWithVerb() {
-        return isPlain() && Verbs.isOnlyVerb(first());
+        boolean asSomething = words.size() > 2 && words.get(1).equals("as") && Verbs.isAlsoNoun(first());
+        return isPlain() && (asSomething || Verbs.isOnlyVerb(first()));
     }
 
     /** The number of the noun that it names; unknown where it is not plain or opens with a verb. */

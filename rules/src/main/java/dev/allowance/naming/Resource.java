@@ -21,6 +21,7 @@ public final class Resource {
     private final Optional<Segment> segment;
     private final List<Segment> segments;
     private final Map<String, Resource> children = new TreeMap<>();
+    private final List<Resource> patterns = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private HttpMethods methods = HttpMethods.NONE;
 
@@ -39,7 +40,16 @@ public final class Resource {
     }
 
     Resource child(String key, Segment of) {
-        return children.computeIfAbsent(key, k -> new Resource(this, of));
+        Resource known = children.get(key);
+        if (known != null) {
+            return known;
+        }
+        Resource made = new Resource(this, of);
+        children.put(key, made);
+        if (of instanceof Segment.Mixed && of.soleVariable().isEmpty()) {
+            patterns.add(made);
+        }
+        return made;
     }
 
     void add(Route route) {
@@ -110,6 +120,11 @@ public final class Resource {
     /** What is below it at this literal text. */
     public Optional<Resource> literal(String text) {
         return child(ResourceTree.literalKey(text));
+    }
+
+    /** What is directly below it in place of a segment with text and variables or wildcards. */
+    List<Resource> patterns() {
+        return patterns;
     }
 
     Optional<Resource> child(String key) {

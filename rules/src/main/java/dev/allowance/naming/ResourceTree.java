@@ -98,9 +98,7 @@ public final class ResourceTree {
                 resource.child(key).ifPresent(next::add);
                 resource.child(VARIABLE).ifPresent(next::add);
                 if (!key.contains("{")) {
-                    resource.children().stream()
-                            .filter(child -> child.segment().orElseThrow() instanceof Segment.Mixed)
-                            .forEach(next::add);
+                    next.addAll(resource.patterns());
                 }
             }
             reached = next;

@@ -29,6 +29,7 @@ public final class GetWithSideEffectRule implements Rule {
     private static final RuleInfo INFO = RuleInfo.of(
             "get-with-side-effect", Severity.WARNING, Theme.METHOD, "GET is mapped to what its name calls a change");
     private static final Set<String> SECRETS = Set.of("token", "key", "code", "hash", "secret", "signature");
+    private static final Set<String> RETURNS = Set.of("success", "return", "failure", "fail", "error", "done");
     private static final HttpMethods OTHERS = HttpMethods.of("POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -98,7 +99,7 @@ public final class GetWithSideEffectRule implements Rule {
 
     /** Whether the route may show the form that is then posted. */
     private static boolean mayBeForm(Resource resource, Route route, Returned returned) {
-        if (resource.methods().contains("POST")) {
+        if (resource.methods().contains("POST") || isReturn(resource)) {
             return true;
         }
         boolean mayBeViewName = returned == Returned.TEXT && route.framework() == Framework.SPRING;
@@ -108,6 +109,14 @@ public final class GetWithSideEffectRule implements Rule {
                                 || Phrase.of(literal.text()).isVersion()));
         boolean body = route.facts().parameters().stream().anyMatch(p -> p.kind() == HandlerParameter.Kind.BODY);
         return mayBeViewName && !api && !body && route.conditions().produces().isEmpty();
+    }
+
+    /** Whether a payment service or the like sends the browser back to it, to this path or to its sibling for success. */
+    private static boolean isReturn(Resource resource) {
+        return resource.parent()
+                .filter(parent ->
+                        RETURNS.stream().anyMatch(text -> parent.literal(text).isPresent()))
+                .isPresent();
     }
 
     /** Whether it adds numbers rather than things. */

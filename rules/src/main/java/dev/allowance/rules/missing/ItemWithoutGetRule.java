@@ -33,6 +33,11 @@ public final class ItemWithoutGetRule implements Rule {
             Severity.WARNING,
             Theme.MISSING,
             "an item of a collection can be changed or removed, but GET on it is refused");
+    /** Below an item, these show the item. */
+    private static final List<String> VIEWS = List.of(
+            "json", "xml", "html", "details", "detail", "info", "inspect", "profile", "summary", "view", "show",
+            "edit");
+
     private static final Set<String> WRITES = Set.of("PUT", "PATCH", "DELETE");
 
     @Override
@@ -60,6 +65,7 @@ public final class ItemWithoutGetRule implements Rule {
             if (write.isPresent()
                     && isItem(item)
                     && !isNested(item)
+                    && !isShownBelow(item)
                     && !nameOfItem(item).filter(readable::contains).isPresent()
                     && !tree.mayAnswer(item, "GET")) {
                 context.report(finding(item, write.get(), reads ? Severity.WARNING : Severity.INFO));
@@ -81,6 +87,12 @@ public final class ItemWithoutGetRule implements Rule {
     private static boolean isNested(Resource item) {
         return item.segments().subList(0, item.segments().size() - 1).stream()
                 .anyMatch(segment -> !(segment instanceof Segment.Literal));
+    }
+
+    private static boolean isShownBelow(Resource item) {
+        return VIEWS.stream()
+                .flatMap(view -> item.literal(view).stream())
+                .anyMatch(view -> view.methods().contains("GET"));
     }
 
     /** The collection's last word, by which an item may be readable elsewhere: <code>/users/@me/guilds/{id}</code>. */
