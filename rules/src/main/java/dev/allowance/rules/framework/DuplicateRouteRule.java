@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /**
  * Finds one method and path that two handlers answer. Spring refuses to start ({@code
  * AbstractHandlerMethodMapping.MappingRegistry}), and so do Jersey and Quarkus. In Spring only equal templates are
- * duplicates; ones that differ in a variable's name are ambiguous.
+ * duplicates; ones that differ in a variable's name are {@link AmbiguousRouteRule ambiguous}.
  */
 @AutoService(Rule.class)
 public final class DuplicateRouteRule implements Rule {

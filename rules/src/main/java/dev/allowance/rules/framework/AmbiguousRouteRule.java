@@ -1,0 +1,148 @@
+package dev.allowance.rules.framework;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.path.InvalidTemplateException;
+import dev.allowance.path.Overlap;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Specificity;
+import dev.allowance.route.Framework;
+import dev.allowance.route.ResourcePath;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Finds templates of equal rank that match one path for one method. Spring answers 500 there ({@code
+ * AbstractHandlerMethodMapping.lookupHandlerMethod}); in JAX-RS the order among them is nobody's promise (Jakarta REST 3.1
+ * §3.7.2), and only methods of one resource class are looked at.
+ */
+@AutoService(Rule.class)
+public final class AmbiguousRouteRule implements Rule {
+
+    private static final RuleInfo INFO =
+            RuleInfo.of("ambiguous-route", Severity.WARNING, Theme.FRAMEWORK, "templates of equal rank match one path");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (Framework framework : Framework.values()) {
+            Map<String, List<Route>> scopes = new TreeMap<>();
+            for (Route route : Clash.candidates(context.table(), framework)) {
+                scope(route)
+                        .ifPresent(scope -> scopes.computeIfAbsent(scope, s -> new ArrayList<>())
+                                .add(route));
+            }
+            scopes.values().forEach(routes -> checkScope(routes, context));
+        }
+    }
+
+    /** Among which routes one competes: all of Spring's, in JAX-RS the methods of one class that have a path. */
+    private static Optional<String> scope(Route route) {
+        if (route.resource().isEmpty()) {
+            return Optional.of("");
+        }
+        ResourcePath resource = route.resource().get();
+        return resource.method()
+                .map(method -> String.join(
+                        " ",
+                        route.handler().typeName(),
+                        resource.application().toString(),
+                        resource.root().toString(),
+                        resource.locators().toString()));
+    }
+
+    /** What is compared: the whole template, in JAX-RS the method's part, since the rest is the same. */
+    private static PathTemplate own(Route route) {
+        return route.resource().flatMap(ResourcePath::method).orElse(route.template());
+    }
+
+    private static void checkScope(List<Route> routes, RuleContext context) {
+        SegmentTree tree = new SegmentTree();
+        routes.forEach(route -> tree.add(own(route), route));
+        for (Route route : routes) {
+            List<Related> rivals = new ArrayList<>();
+            tree.forEachNear(own(route), other -> {
+                if (other.compareTo(route) < 0 && isAmbiguous(other, route)) {
+                    Optional<PathTemplate> example = example(other, route);
+                    if (example.isEmpty() || !isDecided(example.get(), other, route, tree)) {
+                        rivals.add(new Related(other, "matches some of the same paths at equal rank"));
+                    }
+                }
+            });
+            if (!rivals.isEmpty()) {
+                context.report(finding(route, rivals));
+            }
+        }
+    }
+
+    private static Optional<PathTemplate> example(Route a, Route b) {
+        return Overlap.witness(own(a), own(b)).flatMap(path -> {
+            try {
+                return Optional.of(PathTemplate.parse(path, own(a).syntax()));
+            } catch (InvalidTemplateException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Whether a third route of higher rank takes the example, and perhaps all that the two have in common. */
+    private static boolean isDecided(PathTemplate example, Route a, Route b, SegmentTree tree) {
+        List<Route> better = new ArrayList<>();
+        tree.forEachNear(example, third -> {
+            if (Specificity.compare(own(third), own(a)) < 0
+                    && third.methods().intersects(Clash.methods(a, b))
+                    && Overlap.between(own(third), example) != Overlap.DISJOINT) {
+                better.add(third);
+            }
+        });
+        return !better.isEmpty();
+    }
+
+    private static boolean isAmbiguous(Route a, Route b) {
+        return Clash.hasNoChoice(a, b)
+                && !isDuplicate(a, b)
+                && Specificity.compare(own(a), own(b)) == 0
+                && switch (Overlap.between(own(a), own(b))) {
+                    case EQUAL, SUBSUMES, SUBSUMED, PARTIAL -> true;
+                    case DISJOINT, UNKNOWN -> false;
+                };
+    }
+
+    /** Then {@link DuplicateRouteRule} has said it. */
+    private static boolean isDuplicate(Route a, Route b) {
+        return own(a).equals(own(b))
+                || a.framework() == Framework.JAXRS && own(a).shape().equals(own(b).shape());
+    }
+
+    private static Finding finding(Route route, List<Related> rivals) {
+        Related first = rivals.get(0);
+        String methods = Clash.methods(route, first.route()).toString();
+        String where = Overlap.witness(route.template(), first.route().template())
+                .map(path -> " for `" + path + "`")
+                .orElse("");
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                route,
+                route.facts().pathAnchor(),
+                "`" + methods + " " + route.template() + "` and `" + methods + " "
+                        + first.route().template() + "` are of equal rank" + where
+                        + ", and nothing decides between them",
+                "narrow a variable by a regular expression, or change one of the paths",
+                rivals);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.allowance.rules.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.RuleTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DuplicateRouteRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new DuplicateRouteRule());
+
+    @Test
+    void flagsASecondHandlerOfOneMethodAndPath() {
+        rule.check("""
+                spring GET /users/{id} -> a.Users#get()
+                spring GET /users/{id} -> a.Users#read()  # duplicate-route
+                spring POST /users/{id} -> a.Users#post()
+                spring GET /users -> a.Users#list()
+                """);
+    }
+
+    @Test
+    void flagsHandlersThatShareSomeOfTheirMethods() {
+        rule.check("""
+                spring GET /users -> a.Users#a()
+                spring GET,POST /users -> a.Users#b()  # duplicate-route
+                """);
+    }
+
+    @Test
+    void letsAMappingWithoutMethodYieldToOneThatNamesIt() {
+        rule.check("""
+                spring * /users -> a.Users#any()
+                spring GET /users -> a.Users#list()
+                """);
+    }
+
+    @Test
+    void letsConditionsDecide() {
+        rule.check("""
+                spring GET /a -> a.A#json() produces=application/json
+                spring GET /a -> a.A#csv() produces=text/csv
+                spring GET /a -> a.A#all()
+                spring POST /b -> a.A#json() consumes=application/json
+                spring POST /b -> a.A#other() consumes=!application/json
+                spring GET /c -> a.A#c1() params=x
+                spring GET /c -> a.A#c2() params=!x
+                spring GET /d -> a.A#d1() headers=X-A=1
+                spring GET /d -> a.A#d2() headers=X-A=2
+                spring GET /e -> a.A#e1() version=1
+                spring GET /e -> a.A#e2() version=2
+                """);
+    }
+
+    @Test
+    void seesOneMediaTypeInBothLists() {
+        rule.check("""
+                spring GET /a -> a.A#a() produces=application/json
+                spring GET /a -> a.A#b() produces=application/json,text/csv  # duplicate-route
+                """);
+    }
+
+    @Test
+    void isSilentAboutBeansThatDependOnTheEnvironment() {
+        rule.check("""
+                spring GET /a -> a.Dev#a() conditional
+                spring GET /a -> a.Live#a() known
+                """);
+    }
+
+    @Test
+    void isSilentAcrossRolesAndAboutWhatIsUnknown() {
+        rule.check("""
+                spring GET /a -> a.A#a()
+                spring GET /a -> a.Client#a() role=client
+                spring GET /a -> a.Other#a() role=unregistered
+                spring GET /${p} -> a.A#p() unknown=placeholder
+                spring GET /${p} -> a.A#q() unknown=placeholder
+                jaxrs GET /a -> a.R#a()
+                """);
+    }
+
+    @Test
+    void disregardsVariableNamesAndOuterSlashesInJaxRs() {
+        rule.check("""
+                jaxrs GET /orders/{id} -> a.Orders#a() root=orders sub={id}
+                jaxrs GET /orders/{no} -> a.Orders#b() root=/orders/ sub=/{no}  # duplicate-route
+                spring GET /orders/{id} -> a.Spring#a()
+                spring GET /orders/{no} -> a.Spring#b()
+                """);
+    }
+
+    @Test
+    void knowsThatALongerRootClassWins() {
+        rule.check("""
+                jaxrs GET /a/b -> a.One#a() root=a sub=b
+                jaxrs GET /a/b -> a.Two#b() root=a/b
+                jaxrs GET /c -> a.Three#c() root=c
+                jaxrs GET /c -> a.Three#d() root=c sub=
+                """);
+    }
+
+    @Test
+    void namesBothHandlers() {
+        List<Finding> findings = rule.findings("""
+                spring GET /users/{id} -> a.Users#get()
+                spring GET /users/{id} -> b.People#read()
+                """);
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.problem()).contains("`GET /users/{id}`", "`Users#get`", "`People#read`");
+            assertThat(finding.related())
+                    .singleElement()
+                    .satisfies(related ->
+                            assertThat(related.route().handler().typeName()).isEqualTo("a.Users"));
+        });
+    }
+}

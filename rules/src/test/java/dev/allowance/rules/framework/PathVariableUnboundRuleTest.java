@@ -1,0 +1,88 @@
+package dev.allowance.rules.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class PathVariableUnboundRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new PathVariableUnboundRule());
+
+    @Test
+    void flagsAParameterWithoutAVariable() {
+        rule.check("""
+                spring GET /users/{id} takes=path:id
+                spring PUT /users/{id} takes=path:userId  # path-variable-unbound
+                spring GET /users takes=path:id  # path-variable-unbound
+                jaxrs GET /orders/{id} takes=path:no  # path-variable-unbound
+                """);
+    }
+
+    @Test
+    void notesAVariableThatTheHandlerIgnores() {
+        rule.check("""
+                spring GET /users/{id} -> a.Users#get() takes=path:id
+                spring DELETE /users/{id} -> a.Users#delete() takes=query:id  # path-variable-unbound:info
+                spring GET /users -> a.Users#list() known
+                jaxrs GET /orders/{id} -> a.Orders#get() root=orders sub={id} known  # path-variable-unbound:info
+                """);
+    }
+
+    @Test
+    void proposesTheVariableThatIsFree() {
+        assertThat(rule.findings("spring GET /users/{id} takes=path:userId"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).contains("`{id}`"));
+    }
+
+    @Test
+    void doesNotDemandWhatIsOptionalOrUnnamedOrOnTheClass() {
+        rule.check("""
+                spring GET /a takes=path:id?
+                spring GET /b takes=path
+                spring GET /c takes=path:${name}
+                jaxrs GET /d takes=path:id@field
+                """);
+    }
+
+    @Test
+    void isSilentWhereTheHandlerMayReadAnyVariable() {
+        rule.check("""
+                spring GET /a/{id} takes=any
+                spring GET /b/{id} takes=path
+                spring GET /c/{id} takes=matrix:x
+                spring GET /d/{id}
+                spring GET /e/{id:\\d+} known
+                spring GET /f/{*rest} known
+                """);
+    }
+
+    @Test
+    void isSilentAboutVariablesThatAClassShares() {
+        rule.check("""
+                spring GET /{tenant}/users -> a.Users#list() known
+                spring GET /{tenant}/users/{id} -> a.Users#get() takes=path:id
+                jaxrs GET /{tenant}/orders -> a.Orders#list() root={tenant}/orders known
+                jaxrs GET /{tenant}/orders/x -> a.Orders#x() root={tenant}/orders sub=x known
+                """);
+    }
+
+    @Test
+    void isSilentWhereThePathIsNotCertain() {
+        rule.check("""
+                spring GET /${p}/x unknown=placeholder takes=path:id
+                spring GET /x role=interface takes=path:id
+                spring GET /x role=abstract takes=path:id
+                jaxrs GET /x role=unreached takes=path:id
+                """);
+    }
+
+    @Test
+    void allowsAJaxRsResourceThatIsReachedInTwoWays() {
+        rule.check("""
+                jaxrs GET /parts -> a.Parts#list() root=parts takes=path:order
+                jaxrs GET /orders/{order}/parts -> a.Parts#list() root=orders locators={order}/parts takes=path:order
+                """);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.allowance.rules.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class RequestMappingWithoutMethodRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new RequestMappingWithoutMethodRule());
+
+    @Test
+    void flagsAMappingThatNamesNoMethod() {
+        rule.check("""
+                spring * /users  # request-mapping-without-method
+                spring * /users/{id} params=a  # request-mapping-without-method
+                spring * /users/{id:\\d+}/x  # request-mapping-without-method
+                spring * /${p}/y unknown=placeholder  # request-mapping-without-method
+                spring GET,POST /people
+                """);
+    }
+
+    @Test
+    void letsErrorPagesProxiesAndFallbacksBe() {
+        rule.check("""
+                spring * /error
+                spring * ${server.error.path:${error.path:/error}} unknown=placeholder
+                spring * /**
+                spring * /proxy/{*rest}
+                spring * /app/{path:[^\\.]*}
+                spring * /files/*
+                spring * /gateway takes=context(org.springframework.http.HttpMethod)
+                """);
+    }
+
+    @Test
+    void letsClientsAndUnreadableMappingsBe() {
+        rule.check("""
+                spring * /a role=client
+                spring * /b role=unregistered
+                spring * /c unknown=unresolved-constant
+                jaxrs * /d
+                """);
+    }
+
+    @Test
+    void suggestsAWritingMethodWhereTheHandlerTakesABody() {
+        assertThat(rule.findings("spring * /users takes=body(a.User)"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).contains("@PostMapping or @PutMapping"));
+    }
+}
