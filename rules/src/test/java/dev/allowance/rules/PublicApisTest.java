@@ -1,0 +1,104 @@
+package dev.allowance.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.engine.Analyzer;
+import dev.allowance.engine.Configuration;
+import dev.allowance.engine.RuleCatalog;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import dev.allowance.rules.method.GetWithSideEffectRule;
+import dev.allowance.rules.method.PostForSearchRule;
+import dev.allowance.rules.method.PostOnItemRule;
+import dev.allowance.rules.method.WriteOnReadOnlyResourceRule;
+import dev.allowance.rules.missing.ItemWithoutGetRule;
+import dev.allowance.rules.path.PathCaseMismatchRule;
+import dev.allowance.rules.path.PluralMismatchRule;
+import dev.allowance.rules.path.TrailingSlashMismatchRule;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.TestRoutes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Holds the rules about words against routes of public APIs, whose authors knew what they did. A line is methods, a path and
+ * marks: {@code GET POST /users/{id} # POST post-on-item:info}; whatever is not marked must stay silent.
+ */
+class PublicApisTest {
+
+    private static final RuleCatalog RULES = new RuleCatalog(List.of(
+            new PostOnItemRule(),
+            new PostForSearchRule(),
+            new GetWithSideEffectRule(),
+            new WriteOnReadOnlyResourceRule(),
+            new ItemWithoutGetRule(),
+            new TrailingSlashMismatchRule(),
+            new PathCaseMismatchRule(),
+            new PluralMismatchRule()));
+
+    @ParameterizedTest
+    @CsvSource({
+        "github, 120",
+        "stripe, 80",
+        "slack, 17",
+        "kubernetes, 50",
+        "box, 50",
+        "elasticsearch, 40",
+        "discord, 60",
+        "paypal, 40",
+        "petstore, 17",
+        "prometheus, 45",
+        "docker, 30",
+        "applications, 70",
+    })
+    void routesOfPublicApisStaySilentButForTheMarked(String name, int atLeast) throws Exception {
+        List<Route> routes = new ArrayList<>();
+        SortedSet<String> expected = new TreeSet<>();
+        for (String line : lines(name)) {
+            read(line, routes, expected);
+        }
+        assertThat(routes).as("routes read").hasSizeGreaterThanOrEqualTo(atLeast);
+        SortedSet<String> actual = new TreeSet<>();
+        new Analyzer(Configuration.parse(Map.of()), RULES, List.of())
+                .check(new RouteTable(routes))
+                .findings()
+                .forEach(finding -> actual.add(describe(finding)));
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private static void read(String line, List<Route> routes, SortedSet<String> expected) {
+        int mark = line.indexOf(" # ");
+        List<String> words = List.of((mark < 0 ? line : line.substring(0, mark)).split(" "));
+        String path = words.get(words.size() - 1);
+        for (String method : words.subList(0, words.size() - 1)) {
+            String handler = "api.Handlers#handler" + routes.size() + "()";
+            routes.add(TestRoutes.route("spring " + method + " " + path + " -> " + handler));
+        }
+        if (mark >= 0) {
+            String[] found = line.substring(mark + 3).split(" ");
+            expected.add(found[0] + " " + path + " " + (found[1].contains(":") ? found[1] : found[1] + ":warning"));
+        }
+    }
+
+    private static String describe(Finding finding) {
+        return finding.route().methods() + " " + finding.route().template() + " " + finding.rule() + ":"
+                + finding.severity().id();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream in = PublicApisTest.class.getResourceAsStream(name + ".txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.allowance.rules.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class GetWithSideEffectRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new GetWithSideEffectRule());
+
+    @Test
+    void verbsThatChangeAreFlagged() {
+        rule.check("""
+                spring GET /users/delete/{id}   # get-with-side-effect
+                spring GET /users/{id}/delete   # get-with-side-effect
+                jaxrs GET /cache/purge   # get-with-side-effect
+                spring GET /orders/{id}/cancel   # get-with-side-effect
+                spring GET /users/{id}/deactivate   # get-with-side-effect
+                spring GET /api/users/create returns=java.lang.String   # get-with-side-effect
+                jaxrs GET /users/create returns=java.lang.String   # get-with-side-effect
+                spring GET /deleteUser -> a.Users#deleteUser(long)   # get-with-side-effect
+                spring GET /delete/{id} -> a.Users#deleteUser(long) returns=java.lang.String   # get-with-side-effect
+                spring GET /cart/add/{productId} returns=a.Cart   # get-with-side-effect
+                """);
+    }
+
+    @Test
+    void theHandlersNameAloneTellsARemoval() {
+        rule.check("""
+                spring GET /users/{id} -> a.Users#deleteUser(long) returns=void   # get-with-side-effect
+                spring GET /orders/{id} -> a.Orders#removeOrder(long)   # get-with-side-effect
+                spring GET /books/{id}/pdf -> a.Books#createPdf(long)
+                spring GET /trash -> a.Trash#deletedItems()
+                spring GET /users/{id}/removal -> a.Users#deletePreview(long)
+                """);
+    }
+
+    @Test
+    void verbsThatAreAlsoNounsNeedTheHandlersWord() {
+        rule.check("""
+                spring GET /users/update/{id} -> a.Users#updateUser(long) returns=a.User   # get-with-side-effect
+                spring GET /jobs/{id}/stop -> a.Jobs#stopJob(long)   # get-with-side-effect
+                spring GET /system/update -> a.System#getUpdate()
+                spring GET /system/start -> a.System#start() returns=a.Start
+                spring GET /archive/{year} -> a.Blog#archive(int) returns=java.util.List<a.Post>
+                spring GET /orders/{id}/reset -> a.Orders#order(long)
+                """);
+    }
+
+    @Test
+    void nounsAreNoVerbs() {
+        rule.check("""
+                spring GET /updates
+                spring GET /settings
+                spring GET /latest-update
+                spring GET /adds
+                spring GET /deleted-items
+                spring GET /cancellations
+                spring GET /posts
+                spring GET /create-date
+                spring GET /delete-requests
+                spring GET /cancel-reasons
+                spring GET /users/{id}/edit-history
+                spring GET /search
+                spring GET /orders/{id}/exchange
+                spring GET /address
+                spring GET /budget
+                spring GET /issue/createmeta
+                spring GET /pulls/{number}/merge
+                spring GET /guilds/{id}/prune
+                spring GET /pods/{name}/attach
+                spring GET /pods/{name}/exec
+                """);
+    }
+
+    @Test
+    void dottedAndMarkedNamesFollowTheirOwnConventions() {
+        rule.check("""
+                spring GET /conversations.list
+                spring GET /users.delete
+                spring GET /_flush
+                spring GET /indices/_delete
+                spring GET /actuator/restart
+                spring GET /logout
+                """);
+    }
+
+    @Test
+    void formsAreShownByGet() {
+        rule.check("""
+                spring GET /owners/create
+                spring POST /owners/create
+                spring GET /owners/{id}/edit returns=java.lang.String
+                spring GET /users/add returns=java.lang.String takes=context(org.springframework.ui.Model)
+                spring GET /users/delete/{id} -> a.Users#showDeleteForm(long)
+                spring GET /books/delete -> a.Books#confirmPage()
+                spring GET /things/modify produces=text/html
+                spring GET /pay/success -> a.Payments#success() returns=a.Payment
+                spring GET /pay/cancel -> a.Payments#cancel() returns=a.Payment
+                spring GET /checkout/cancel -> a.Checkout#cancel() returns=java.lang.String
+                spring GET /reset-password -> a.Accounts#resetPassword(java.lang.String) returns=java.lang.String
+                spring GET /slack/install returns=void
+                spring GET /teams/create returns=org.springframework.web.servlet.ModelAndView
+                """);
+    }
+
+    @Test
+    void sumsAreNoAdditions() {
+        rule.check("""
+                spring GET /calculator/add returns=int takes=query:a(int),query:b(int)
+                spring GET /add/{a}/{b}
+                """);
+    }
+
+    @Test
+    void linksInMailsAreWorthKnowing() {
+        rule.check("""
+                spring GET /unsubscribe/{token} returns=void   # get-with-side-effect:info
+                spring GET /accounts/confirm returns=a.Account takes=query:code   # get-with-side-effect:info
+                spring GET /api/activate -> a.Accounts#activateAccount(java.lang.String) takes=query:key   # get-with-side-effect:info
+                spring GET /users/{id}/activate returns=void   # get-with-side-effect
+                """);
+    }
+
+    @Test
+    void theCureFitsTheVerb() {
+        assertThat(rule.findings("spring GET /users/delete/{id}").get(0).cure()).isEqualTo("map it to DELETE");
+        assertThat(rule.findings("spring GET /orders/{id}/cancel").get(0).cure())
+                .startsWith("map it to POST");
+        assertThat(rule.findings("spring GET /unsubscribe/{token}").get(0).cure())
+                .contains("a page that asks");
+    }
+}

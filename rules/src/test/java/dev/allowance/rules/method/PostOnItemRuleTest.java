@@ -1,0 +1,140 @@
+package dev.allowance.rules.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class PostOnItemRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new PostOnItemRule());
+
+    @Test
+    void postOnAnItemThatCanBeReadIsFlagged() {
+        rule.check("""
+                spring GET /users
+                spring POST /users
+                spring GET /users/{id}
+                spring POST /users/{id}   # post-on-item
+                jaxrs GET /order-items/{itemId}
+                jaxrs POST /order-items/{itemId:\\d+}   # post-on-item
+                spring PUT /v1/people/{person}
+                spring POST /v1/people/{person}   # post-on-item
+                spring GET /pet/{petId}
+                spring POST /pet/{petId} consumes=application/x-www-form-urlencoded   # post-on-item
+                spring GET /blorps/{key}
+                spring POST /blorps/{key}   # post-on-item
+                """);
+    }
+
+    @Test
+    void postOnAnItemThatIsNeitherReadNorUpdatedMayCreateItUnderAKey() {
+        rule.check("""
+                spring POST /users/{userId}   # post-on-item:info
+                spring GET /coupons/{code}
+                spring POST /coupons/{code} status=CREATED   # post-on-item:info
+                spring DELETE /users/{userId}/roles/{roleId}
+                spring POST /users/{userId}/roles/{roleId}   # post-on-item:info
+                """);
+    }
+
+    @Test
+    void furtherSegmentsNameWhatIsDone() {
+        rule.check("""
+                spring GET /users/{id}
+                spring POST /users/{id}/avatar
+                spring GET /orders/{id}
+                spring POST /orders/{id}/cancel
+                spring POST /orders/{id}/items
+                spring POST /orders/{id}:refund
+                spring POST /users
+                """);
+    }
+
+    @Test
+    void variablesThatChooseAKindAreNoItems() {
+        rule.check("""
+                spring POST /{tenant}
+                spring POST /{id}
+                spring GET /imports/{type}
+                spring POST /imports/{type}
+                spring POST /webhooks/{provider}
+                spring POST /files/upload/{bucket}
+                spring GET /documents/{documentType}
+                spring POST /documents/{documentType}
+                spring GET /messages
+                spring POST /messages/{topic}
+                spring POST /batch/{operation}
+                spring GET /connectors/{name}:restart
+                spring POST /connectors/{name}:cancel
+                spring GET /proxies/{*path}
+                spring POST /proxies/{*path}
+                jaxrs GET /proxies/{path:.*}
+                jaxrs POST /proxies/{path:.*}
+                spring GET /static/**
+                spring POST /static/**
+                """);
+    }
+
+    @Test
+    void verbsAndNounsThatAreVerbsAreNoCollections() {
+        rule.check("""
+                spring POST /notify/{userId}
+                spring POST /activate/{id}
+                spring GET /export/{id}
+                spring POST /export/{id}
+                spring POST /import/{id}
+                spring POST /process/{id}
+                spring GET /search/{id}
+                spring POST /search/{id}
+                """);
+    }
+
+    @Test
+    void uploadsAndPagesHaveNoChoice() {
+        rule.check("""
+                spring GET /photos/{id}
+                spring POST /photos/{id} consumes=multipart/form-data
+                spring GET /books/{id}
+                spring POST /books/{id} returns=java.lang.String takes=path:id(long),any(a.Book),context(org.springframework.validation.BindingResult)
+                spring GET /albums/{id}
+                spring POST /albums/{id} takes=form:file(org.springframework.web.multipart.MultipartFile)
+                """);
+    }
+
+    @Test
+    void oneHandlerForPostAndPutLeavesTheUsualCallOpen() {
+        rule.check("""
+                spring GET /users/{id}
+                spring POST,PUT /users/{id}
+                spring * /accounts/{id}
+                """);
+    }
+
+    @Test
+    void otherLanguagesAndUnresolvedTemplatesAreLeftAlone() {
+        rule.check("""
+                spring POST /benutzer/{nummer}
+                spring POST ${base}/users/{id}
+                spring POST /${name}/{id}
+                """);
+    }
+
+    @Test
+    void theMessageNamesRoutesThatExist() {
+        var withOthers = rule.findings("""
+                spring POST /users
+                spring PUT /users/{id}
+                spring POST /users/{id}
+                """);
+        assertThat(withOthers).hasSize(1);
+        assertThat(withOthers.get(0).problem())
+                .isEqualTo("`POST /users/{id}` writes to one item through POST; items are created at `POST /users`");
+        assertThat(withOthers.get(0).cure()).contains("`PUT /users/{id}`");
+        assertThat(withOthers.get(0).related()).hasSize(2);
+        var alone = rule.findings("spring POST /users/{id}");
+        assertThat(alone).hasSize(1);
+        assertThat(alone.get(0).problem()).isEqualTo("`POST /users/{id}` writes to one item through POST");
+        assertThat(alone.get(0).cure()).doesNotContain("`PUT ");
+    }
+}

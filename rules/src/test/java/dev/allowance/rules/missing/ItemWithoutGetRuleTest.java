@@ -1,0 +1,126 @@
+package dev.allowance.rules.missing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class ItemWithoutGetRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new ItemWithoutGetRule());
+
+    @Test
+    void itemsThatCannotBeReadAreFlaggedOnce() {
+        rule.check("""
+                spring GET /products
+                spring POST /products
+                spring DELETE /products/{id}   # item-without-get
+                spring PUT /products/{id}
+                jaxrs GET /orders
+                jaxrs PATCH /orders/{orderId}   # item-without-get
+                """);
+    }
+
+    @Test
+    void anApiThatOnlyTakesWritesIsReadElsewhere() {
+        rule.check("""
+                spring POST /products
+                spring PUT /products/{id}   # item-without-get:info
+                """);
+    }
+
+    @Test
+    void anyGetOnThePathCounts() {
+        rule.check("""
+                spring GET /products/{id:\\d+}
+                spring PUT /products/{productId}
+                spring * /users/{id}
+                spring DELETE /users/{userId}
+                spring GET /{type}/{id}
+                spring DELETE /orders/{id}
+                """);
+        rule.check("""
+                spring GET /**
+                spring DELETE /orders/{id}
+                """);
+        rule.check("""
+                jaxrs GET /products/{rest:.*}
+                jaxrs DELETE /products/{id}
+                """);
+    }
+
+    @Test
+    void whatCannotBeReadMayHoldTheGet() {
+        rule.check("""
+                spring GET ${base}/products/{id}
+                spring DELETE /products/{id}
+                jaxrs ? /orders/{id}
+                jaxrs DELETE /orders/{id}
+                jaxrs GET /things
+                """);
+        rule.check("""
+                spring GET ${base}/products/{id}
+                spring GET /users
+                spring DELETE /users/{id}   # item-without-get
+                """);
+    }
+
+    @Test
+    void writeOnlyThingsAreNotRead() {
+        rule.check("""
+                spring GET /me
+                spring DELETE /sessions/{id}
+                spring DELETE /subscriptions/{token}
+                spring PUT /starred/{id}
+                spring DELETE /tokens/{token}
+                spring PUT /uploads/{id}
+                spring DELETE /api-keys/{id}
+                spring DELETE /ephemeral_keys/{key}
+                spring DELETE /webhooks/{id}
+                spring DELETE /device-tokens/{token}
+                """);
+    }
+
+    @Test
+    void partsAreReadWithTheWhole() {
+        rule.check("""
+                spring GET /carts/{cartId}
+                spring DELETE /carts/{cartId}/items/{itemId}
+                spring GET /users/{id}/roles
+                spring PUT /users/{id}/roles/{roleId}
+                spring DELETE /containers/{id}
+                spring GET /containers/{id}/json
+                spring GET /guilds/{guildId}
+                spring GET /users/@me/guilds
+                spring DELETE /users/@me/guilds/{guildId}
+                """);
+    }
+
+    @Test
+    void onlyItemsOfCollectionsCount() {
+        rule.check("""
+                spring GET /things
+                spring PUT /settings/{type}
+                spring PUT /users/{id}/avatar
+                spring DELETE /{tenant}
+                spring PUT /by-name/{name}
+                spring DELETE /benutzer/{id}
+                spring PUT /activate/{id}
+                spring DELETE ${x}/users/{id}
+                """);
+    }
+
+    @Test
+    void theMessageNamesWhatIsThere() {
+        var findings = rule.findings("""
+                spring GET /products
+                spring DELETE /products/{id}
+                spring PUT /products/{id}
+                """);
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).problem())
+                .isEqualTo(
+                        "`/products/{id}` answers DELETE and PUT but refuses GET with 405; `GET /products` lists the items");
+        assertThat(findings.get(0).cure()).contains("`GET /products/{id}`");
+    }
+}

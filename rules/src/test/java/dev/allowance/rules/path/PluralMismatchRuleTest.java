@@ -1,0 +1,94 @@
+package dev.allowance.rules.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class PluralMismatchRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new PluralMismatchRule());
+
+    @Test
+    void itemsBelowTheSingularAreFlaggedOnce() {
+        rule.check("""
+                spring GET /users
+                spring POST /users
+                spring GET /user/{id}   # plural-mismatch
+                spring PUT /user/{id}
+                jaxrs GET /v1/people
+                jaxrs GET /v1/person/{id}   # plural-mismatch
+                spring GET /orderItems
+                spring DELETE /orderItem/{id}   # plural-mismatch
+                spring GET /order-categories/{id}
+                spring DELETE /order-category/{id}   # plural-mismatch
+                """);
+    }
+
+    @Test
+    void theSingularMayBeAnotherResource() {
+        rule.check("""
+                spring GET /user
+                spring GET /user/{account_id}
+                spring GET /users/{username}
+                spring GET /account
+                spring PUT /account
+                spring GET /accounts
+                spring GET /profile/picture
+                spring GET /profiles
+                """);
+    }
+
+    @Test
+    void wordsWithoutTwoFormsAreLeftAlone() {
+        rule.check("""
+                spring GET /status/{id}
+                spring GET /statuses
+                spring GET /new/{id}
+                spring GET /news
+                spring GET /media/{id}
+                spring GET /medias
+                spring GET /information/{id}
+                spring GET /informations
+                spring GET /good/{id}
+                spring GET /goods
+                """);
+    }
+
+    @Test
+    void otherPlacesAndScopesAreLeftAlone() {
+        rule.check("""
+                spring GET /v1/user/{id}
+                spring GET /v2/users
+                spring GET /tenant/{tenantId}/orders
+                spring GET /tenants
+                spring GET /type/{type}
+                spring GET /types
+                spring GET /file/{*path}
+                spring GET /files
+                spring GET ${x}/item/{id}
+                spring GET /items
+                """);
+    }
+
+    @Test
+    void twoFullFormsAreAliases() {
+        rule.check("""
+                spring GET /user/{id}
+                spring PUT /user/{id}
+                spring GET /users/{id}
+                spring PUT /users/{id}
+                """);
+    }
+
+    @Test
+    void theMessageNamesBothPaths() {
+        var findings = rule.findings("""
+                spring GET /api/users
+                spring GET /api/user/{id}
+                """);
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).problem()).contains("`/api/user/{id}`").contains("`/api/users`");
+        assertThat(findings.get(0).cure()).contains("`/api/users/{id}`");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.allowance.rules.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class TrailingSlashMismatchRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new TrailingSlashMismatchRule());
+
+    @Test
+    void aSlashAtTheEndIsAnotherPathInSpring() {
+        rule.check("""
+                spring GET /users/   # trailing-slash-mismatch
+                spring GET /orders
+                spring GET /orders/{id}/   # trailing-slash-mismatch
+                """);
+    }
+
+    @Test
+    void differentMethodsWithAndWithoutTheSlashAreAnError() {
+        rule.check("""
+                spring GET /users
+                spring POST /users/   # trailing-slash-mismatch:error
+                """);
+    }
+
+    @Test
+    void aTwinThatLacksMethodsIsFlagged() {
+        rule.check("""
+                spring GET /users -> a.Users#list()
+                spring GET /users/ -> a.Users#listAgain()   # trailing-slash-mismatch
+                spring POST /users -> a.Users#add()
+                spring GET /orders -> a.Orders#list()
+                spring GET /orders/ -> a.Orders#list()   # trailing-slash-mismatch:info
+                spring POST /orders -> a.Orders#add()
+                """);
+    }
+
+    @Test
+    void bothFormsWithTheSameMethodsAreMeant() {
+        rule.check("""
+                spring GET /users -> a.Users#list()
+                spring GET /users/ -> a.Users#list()
+                spring * /x -> a.X#any()
+                spring * /x/ -> a.X#any()
+                """);
+    }
+
+    @Test
+    void rootsAndRestsHaveNoOtherForm() {
+        rule.check("""
+                spring GET /
+                spring GET /files/**
+                spring GET /docs/{*rest}
+                spring GET ${base}/
+                """);
+    }
+
+    @Test
+    void jaxRsMakesNoDifference() {
+        rule.check("""
+                jaxrs GET /users/
+                jaxrs GET /orders
+                jaxrs POST /orders/
+                """);
+    }
+
+    @Test
+    void theMessageNamesBothForms() {
+        var findings = rule.findings("""
+                spring GET /users
+                spring POST /users/
+                """);
+        assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).problem())
+                .isEqualTo("`/users/` answers POST, but `/users` without the slash answers GET");
+        assertThat(rule.findings("spring GET /users/").get(0).problem()).endsWith("so `/users` is 404");
+    }
+}
