@@ -1,5 +1,6 @@
 package dev.allowance.automaton;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -134,6 +135,11 @@ public final class Nfa {
         return result.then(rest);
     }
 
+    /** This language without the empty text. */
+    public Nfa withoutEmpty() {
+        return node.isNullable() ? new Nfa(node.withoutEmpty()) : this;
+    }
+
     /** Whether the text belongs to the language. */
     public boolean accepts(CharSequence text) {
         if (program == null) {
@@ -156,6 +162,12 @@ public final class Nfa {
 
         int size();
 
+        /** Whether the empty text belongs to it. */
+        boolean isNullable();
+
+        /** The same without the empty text; only asked of what is nullable. */
+        Node withoutEmpty();
+
         int compile(Program.Builder builder, int exit);
     }
 
@@ -164,6 +176,16 @@ public final class Nfa {
         @Override
         public int size() {
             return text.length();
+        }
+
+        @Override
+        public boolean isNullable() {
+            return false;
+        }
+
+        @Override
+        public Node withoutEmpty() {
+            return this;
         }
 
         @Override
@@ -184,6 +206,16 @@ public final class Nfa {
         }
 
         @Override
+        public boolean isNullable() {
+            return false;
+        }
+
+        @Override
+        public Node withoutEmpty() {
+            return this;
+        }
+
+        @Override
         public int compile(Program.Builder builder, int exit) {
             return builder.units(set, exit);
         }
@@ -194,6 +226,23 @@ public final class Nfa {
 
         Sequence(List<Node> parts) {
             this(parts, parts.stream().mapToInt(Node::size).sum());
+        }
+
+        @Override
+        public boolean isNullable() {
+            return parts.stream().allMatch(Node::isNullable);
+        }
+
+        /** The first part that is not empty may be any of them. */
+        @Override
+        public Node withoutEmpty() {
+            List<Node> choices = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                List<Node> rest = new ArrayList<>(parts.subList(i, parts.size()));
+                rest.set(0, rest.get(0).withoutEmpty());
+                choices.add(new Sequence(rest));
+            }
+            return new Choice(choices);
         }
 
         @Override
@@ -213,6 +262,18 @@ public final class Nfa {
         }
 
         @Override
+        public boolean isNullable() {
+            return parts.stream().anyMatch(Node::isNullable);
+        }
+
+        @Override
+        public Node withoutEmpty() {
+            return new Choice(parts.stream()
+                    .map(part -> part.isNullable() ? part.withoutEmpty() : part)
+                    .toList());
+        }
+
+        @Override
         public int compile(Program.Builder builder, int exit) {
             int state = -1;
             for (Node part : parts) {
@@ -227,6 +288,17 @@ public final class Nfa {
 
         Loop(Node part) {
             this(part, 1 + part.size());
+        }
+
+        @Override
+        public boolean isNullable() {
+            return true;
+        }
+
+        @Override
+        public Node withoutEmpty() {
+            Node first = part.isNullable() ? part.withoutEmpty() : part;
+            return new Sequence(List.of(first, this));
         }
 
         @Override

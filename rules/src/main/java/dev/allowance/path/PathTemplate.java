@@ -1,6 +1,8 @@
 package dev.allowance.path;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A path template of one dialect. Equal when dialect and text are equal; ordered by text. Parsing and printing are inverse:
@@ -19,12 +21,12 @@ public final class PathTemplate implements Comparable<PathTemplate> {
     }
 
     /**
-     * Reads a template.
+     * Reads a template. A leading slash is not demanded.
      *
      * @throws InvalidTemplateException where the framework would refuse to start
      */
     public static PathTemplate parse(String text, PathSyntax syntax) throws InvalidTemplateException {
-        throw new UnsupportedOperationException("written next");
+        return new PathTemplate(syntax, text, new TemplateParser(text, syntax).segments());
     }
 
     /** The dialect. */
@@ -32,7 +34,10 @@ public final class PathTemplate implements Comparable<PathTemplate> {
         return syntax;
     }
 
-    /** The segments in order; none for the empty template and for {@code /}. A trailing slash makes no segment. */
+    /**
+     * The segments in order; none for the empty template and for {@code /}. A leading and a trailing slash make no segment; an
+     * empty segment within ({@code //}) is a literal without text.
+     */
     public List<Segment> segments() {
         return segments;
     }
@@ -44,7 +49,18 @@ public final class PathTemplate implements Comparable<PathTemplate> {
 
     /** All variables in order, those of {@link Segment.CatchAll} included. */
     public List<Segment.Variable> variables() {
-        throw new UnsupportedOperationException("written next");
+        List<Segment.Variable> variables = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.CatchAll all) {
+                all.name().ifPresent(name -> variables.add(new Segment.Variable(name, java.util.Optional.empty())));
+            }
+            for (Segment.Part part : parts(segment)) {
+                if (part instanceof Segment.Variable variable) {
+                    variables.add(variable);
+                }
+            }
+        }
+        return variables;
     }
 
     /** Whether exactly one path matches: no variable, wildcard or unresolved part. */
@@ -54,12 +70,42 @@ public final class PathTemplate implements Comparable<PathTemplate> {
 
     /** Whether everything in it is known: no {@link Segment.Unresolved} part. */
     public boolean isResolved() {
-        throw new UnsupportedOperationException("written next");
+        return segments.stream()
+                .flatMap(segment -> parts(segment).stream())
+                .noneMatch(part -> part instanceof Segment.Unresolved);
     }
 
-    /** The text with every variable's name left out: equal shapes match equal paths. */
+    /** The text with every variable's name left out: templates of equal shape match the same paths. */
     public String shape() {
-        throw new UnsupportedOperationException("written next");
+        String inner = segments.stream().map(PathTemplate::shape).collect(Collectors.joining("/", "/", ""));
+        return syntax != PathSyntax.JAXRS && endsWithSlash() ? inner + "/" : inner;
+    }
+
+    private static String shape(Segment segment) {
+        if (segment instanceof Segment.Literal literal) {
+            return literal.text();
+        }
+        if (segment instanceof Segment.CatchAll) {
+            return "**";
+        }
+        return parts(segment).stream().map(PathTemplate::shape).collect(Collectors.joining());
+    }
+
+    private static String shape(Segment.Part part) {
+        if (part instanceof Segment.Text text) {
+            return text.text();
+        }
+        if (part instanceof Segment.Variable variable) {
+            return variable.regex().map(regex -> "{:" + regex + "}").orElse("{}");
+        }
+        if (part instanceof Segment.Unresolved unresolved) {
+            return unresolved.text();
+        }
+        return part instanceof Segment.AnyCharacter ? "?" : "*";
+    }
+
+    private static List<Segment.Part> parts(Segment segment) {
+        return segment instanceof Segment.Mixed mixed ? mixed.parts() : List.of();
     }
 
     @Override
