@@ -3,6 +3,7 @@ package dev.allowance.rules.missing;
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
@@ -51,7 +52,11 @@ public final class ItemWithoutGetRule implements Rule {
         Set<String> readable = new HashSet<>();
         for (Resource resource : tree.resources()) {
             if (resource.methods().contains("GET")) {
-                nameOfItem(resource).ifPresent(readable::add);
+                collection(resource).ifPresent(name -> {
+                    readable.addAll(names(name));
+                    // below the singular it is plural-mismatch's matter
+                    readable.addAll(Nouns.plurals(name.head()));
+                });
             }
         }
         // an API without any GET only takes writes: it is read elsewhere
@@ -66,7 +71,7 @@ public final class ItemWithoutGetRule implements Rule {
                     && isItem(item)
                     && !isNested(item)
                     && !isShownBelow(item)
-                    && !nameOfItem(item).filter(readable::contains).isPresent()
+                    && names(collection(item).orElseThrow()).stream().noneMatch(readable::contains)
                     && !tree.mayAnswer(item, "GET")) {
                 context.report(finding(item, write.get(), reads ? Severity.WARNING : Severity.INFO));
             }
@@ -95,13 +100,20 @@ public final class ItemWithoutGetRule implements Rule {
                 .anyMatch(view -> view.methods().contains("GET"));
     }
 
-    /** The collection's last word, by which an item may be readable elsewhere: <code>/users/@me/guilds/{id}</code>. */
-    private static Optional<String> nameOfItem(Resource resource) {
+    /** The name of what the resource is an item of. */
+    private static Optional<Phrase> collection(Resource resource) {
         return resource.segment()
                 .flatMap(Segment::soleVariable)
                 .flatMap(variable -> resource.parent())
-                .flatMap(Resource::phrase)
-                .map(Phrase::head);
+                .flatMap(Resource::phrase);
+    }
+
+    /**
+     * By which an item may be readable elsewhere, as that of <code>/users/@me/guilds/{id}</code> at
+     * <code>/guilds/{id}</code>, or in another spelling.
+     */
+    private static List<String> names(Phrase collection) {
+        return List.of(collection.head(), String.join("", collection.words()));
     }
 
     private static Finding finding(Resource item, Route route, Severity severity) {

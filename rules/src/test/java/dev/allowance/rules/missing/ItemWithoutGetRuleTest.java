@@ -97,6 +97,18 @@ class ItemWithoutGetRuleTest {
     }
 
     @Test
+    void anotherSpellingThatCanBeReadIsTheMatterOfOtherRules() {
+        rule.check("""
+                spring GET /user/{id}
+                spring DELETE /users/{id}
+                spring GET /orderitems/{id}
+                spring PUT /orderItems/{id}
+                spring GET /person/{id}
+                spring PUT /people/{id}
+                """);
+    }
+
+    @Test
     void onlyItemsOfCollectionsCount() {
         rule.check("""
                 spring GET /things
