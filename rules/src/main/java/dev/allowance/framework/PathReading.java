@@ -1,5 +1,11 @@
 package dev.allowance.framework;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * How a server reads a raw request path before it compares it with templates.
  *
@@ -11,4 +17,36 @@ public record PathReading(boolean decodes, boolean dropsMatrixParameters) {
 
     /** Stands for a slash that came percent-encoded and so does not separate segments. */
     public static final char ENCODED_SLASH = '\uFFFF';
+
+    private static final Pattern QUERY = Pattern.compile("[?#].*", Pattern.DOTALL);
+    private static final Pattern MATRIX = Pattern.compile(";[^/]*");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+    /**
+     * The symbols that path languages are about. A query or fragment is cut off.
+     *
+     * @param rawPath percent-encoded, as it comes over the wire
+     * @return empty for a broken percent escape (RFC 3986 §2.1), which servers refuse before they route; octets that are no
+     *     UTF-8 become U+FFFD
+     */
+    public Optional<String> read(String rawPath) {
+        String path = QUERY.matcher(rawPath).replaceFirst("");
+        if (dropsMatrixParameters) {
+            path = MATRIX.matcher(path).replaceAll("");
+        }
+        if (BROKEN_ESCAPE.matcher(path).find()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                decodes
+                        ? ESCAPES.matcher(path)
+                                .replaceAll(escapes -> Matcher.quoteReplacement(decoded(escapes.group())))
+                        : path);
+    }
+
+    private static String decoded(String escapes) {
+        byte[] octets = HexFormat.of().parseHex(escapes.replace("%", ""));
+        return new String(octets, StandardCharsets.UTF_8).replace('/', ENCODED_SLASH);
+    }
 }

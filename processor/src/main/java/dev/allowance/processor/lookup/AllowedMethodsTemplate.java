@@ -1,0 +1,485 @@
+package dev.allowance.processor.lookup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which HTTP methods this application's paths allow, told from its route annotations at compile time.
+ *
+ * <p>A path is the raw request path, percent-encoded as it came over the wire, beginning with a slash, without scheme and
+ * host. A query or fragment is ignored. What is no such path, and a broken percent escape, is mapped nowhere. No method
+ * accepts null.
+ *
+ * <p>Where only the running application can know the answer, {@link #isUnknown} is true and everything else says nothing:
+ * null, or the empty set. Where a handler accepts every method there is, the answers list the usual ones: DELETE, GET, HEAD,
+ * OPTIONS, PATCH, POST, PUT.
+ */
+final class AllowedMethodsTemplate {
+
+    // The packed automaton: nodes, each a head and what it says follows. An address takes two units; 0 is no node.
+    // RUN     bits 2: goes on elsewhere at a mismatch, 3: at the end; 4..15: length. [address] [address] characters
+    // BRANCH  bits 2, 3: on a slash as on others, right behind, at an address, nowhere; 4, 5: on others nowhere, here,
+    // at an
+    //         address; 6: dense; 7..15: count. answer [address] [address] characters addresses, or first character
+    // addresses
+    // RANGES  bits 2..15: count. answer first characters addresses
+    private static final int RUN = 1;
+    private static final int BRANCH = 2;
+
+    // A branch that leads back to itself on all but a slash.
+    private static final int LOOP = BRANCH | 1 << 4;
+    private static final int LOOP_SLASH = 3 << 2;
+
+    // Characters of a raw path that do not stand for themselves: # % ; ?
+    private static final long SPECIAL = 1L << '#' | 1L << '%' | 1L << ';' | 1L << '?';
+
+    // The parts that the generator fills in begin here.
+    private static final int START = 0;
+    private static final boolean DECODES = true;
+    private static final boolean DROPS_MATRIX = true;
+    private static final int OTHER_START = 0;
+    private static final boolean OTHER_DECODES = true;
+    private static final boolean OTHER_DROPS_MATRIX = true;
+
+    private static final class Tables {
+        static String nodes() {
+            return "";
+        }
+
+        static String answers() {
+            return "-\n?\n";
+        }
+
+        static String routes() {
+            return "";
+        }
+    }
+    // The parts that the generator fills in end here.
+
+    private static final char[] NODES = unpack(Tables.nodes());
+    private static final String[] ALLOW;
+    private static final String[] FRAMEWORK_ALLOW;
+    private static final String[] FRAMEWORK_OPTIONS;
+    private static final boolean[] ALL;
+    private static final List<Set<String>> METHODS;
+    private static final int NOT_FOUND = 0;
+    private static final int UNKNOWN = 1;
+
+    static {
+        String[] lines = Tables.answers().split("\n");
+        int count = Math.max(2, lines.length);
+        ALLOW = new String[count];
+        FRAMEWORK_ALLOW = new String[count];
+        FRAMEWORK_OPTIONS = new String[count];
+        ALL = new boolean[count];
+        List<Set<String>> methods = new ArrayList<Set<String>>();
+        methods.add(Collections.<String>emptySet());
+        methods.add(Collections.<String>emptySet());
+        for (int i = 2; i < count; i++) {
+            String[] fields = lines[i].split("\t", -1);
+            ALL[i] = fields[0].equals("*");
+            ALLOW[i] = fields[1].isEmpty() ? null : fields[1];
+            FRAMEWORK_ALLOW[i] = fields[2].equals("-") ? null : fields[2];
+            FRAMEWORK_OPTIONS[i] = fields[3].equals("-") ? null : fields[3];
+            methods.add(
+                    ALLOW[i] == null
+                            ? Collections.<String>emptySet()
+                            : Collections.unmodifiableSet(
+                                    new LinkedHashSet<String>(Arrays.asList(ALLOW[i].split(", ")))));
+        }
+        METHODS = Collections.unmodifiableList(methods);
+    }
+
+    private AllowedMethodsTemplate() {}
+
+    /**
+     * The value that the {@code Allow} header of RFC 9110 should have for this path: the methods that reach a handler, and
+     * OPTIONS where it is answered; sorted, separated by a comma and a blank. Null where every method is a 404, and where
+     * {@link #isUnknown}: send no header of your own then. Allocates nothing.
+     */
+    public static String allow(String path) {
+        return ALLOW[find(path)];
+    }
+
+    /** What the framework itself puts into {@code Allow} on its 405 for this path, as a set; null where it sends none. */
+    public static String frameworkAllow(String path) {
+        return FRAMEWORK_ALLOW[find(path)];
+    }
+
+    /** What the framework itself puts into {@code Allow} on its automatic OPTIONS answer; null where it sends none. */
+    public static String frameworkOptions(String path) {
+        return FRAMEWORK_OPTIONS[find(path)];
+    }
+
+    /** {@link #allow} as an immutable set in the same order; empty where that is null. */
+    public static Set<String> methods(String path) {
+        return METHODS.get(find(path));
+    }
+
+    /** Whether only the running application can know which methods this path allows. */
+    public static boolean isUnknown(String path) {
+        return find(path) == UNKNOWN;
+    }
+
+    /** Every route of the application in the notation of {@code META-INF/allowance/routes.txt}, sorted; immutable. */
+    public static List<String> routes() {
+        return Routes.LIST;
+    }
+
+    /**
+     * What to tell somebody who sent this method to this path: whether it is supported, and what to use instead. Parts of
+     * the path appear in it, shortened and without control characters, but not escaped for HTML or anything else.
+     */
+    public static String explain(String method, String path) {
+        String name = printable(method, 40);
+        String bare = withoutQuery(path);
+        String shown = bare.isEmpty() ? "the empty path" : printable(bare, 200);
+        int answer = find(path);
+        if (answer == UNKNOWN) {
+            return "Only the running application can tell whether " + name + " is supported for " + shown + ".";
+        }
+        if (ALL[answer] || METHODS.get(answer).contains(method)) {
+            return name + " is supported for " + shown + ".";
+        }
+        if (METHODS.get(answer).isEmpty()) {
+            return "Nothing is mapped at " + shown + nearest(bare) + ".";
+        }
+        return name + " is not supported for " + shown + "." + alternatives(method, bare, answer);
+    }
+
+    private static String alternatives(String method, String path, int answer) {
+        Set<String> methods = METHODS.get(answer);
+        List<String> uses = new ArrayList<String>();
+        if (methods.contains("GET")) {
+            uses.add("GET to read it");
+        }
+        if (methods.contains("POST")) {
+            uses.add("POST to add to it");
+        }
+        if (methods.contains("PUT")) {
+            uses.add("PUT to replace it");
+        }
+        if (methods.contains("PATCH")) {
+            uses.add("PATCH to change it");
+        }
+        if (methods.contains("DELETE")) {
+            uses.add("DELETE to remove it");
+        }
+        List<String> others = new ArrayList<String>(methods);
+        others.removeAll(Arrays.asList("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"));
+        uses.addAll(others);
+        if (uses.isEmpty()) {
+            uses.addAll(methods);
+        }
+        StringBuilder text = new StringBuilder(" Use ");
+        for (int i = 0; i < uses.size(); i++) {
+            text.append(i == 0 ? "" : i == uses.size() - 1 ? " or " : ", ").append(uses.get(i));
+        }
+        String parent = parent(path);
+        if (parent != null && methodsAt(parent).contains(method)) {
+            if (method.equals("POST")) {
+                text.append(", or POST to ").append(printable(parent, 200)).append(" to create one");
+            } else if (method.equals("GET")) {
+                text.append(", or GET ").append(printable(parent, 200)).append(" to list what is there");
+            }
+        }
+        return text.append('.').toString();
+    }
+
+    private static String nearest(String path) {
+        String near = path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path + "/";
+        if (!methodsAt(near).isEmpty()) {
+            return "; " + printable(near, 200) + " supports " + ALLOW[find(near)];
+        }
+        for (String up = parent(path); up != null; up = parent(up)) {
+            if (!methodsAt(up).isEmpty()) {
+                return "; " + printable(up, 200) + " supports " + ALLOW[find(up)];
+            }
+        }
+        return "";
+    }
+
+    private static Set<String> methodsAt(String path) {
+        int answer = find(path);
+        return ALL[answer] ? Collections.<String>emptySet() : METHODS.get(answer);
+    }
+
+    private static String parent(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        int slash = path.lastIndexOf('/', end - 1);
+        return slash <= 0 ? null : path.substring(0, slash);
+    }
+
+    private static String withoutQuery(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) == '?' || path.charAt(i) == '#') {
+                return path.substring(0, i);
+            }
+        }
+        return path;
+    }
+
+    private static String printable(String text, int limit) {
+        int end = Math.min(text.length(), limit);
+        StringBuilder out = new StringBuilder(end + 3);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            out.append(c > ' ' && c < 127 || c >= 0xA1 && Character.isLetterOrDigit(c) ? c : '?');
+        }
+        return end < text.length() ? out.append("...").toString() : out.toString();
+    }
+
+    private static int find(String path) {
+        int answer = walk(path, START, DECODES, DROPS_MATRIX);
+        if (OTHER_START == 0) {
+            return answer;
+        }
+        int other = walk(path, OTHER_START, OTHER_DECODES, OTHER_DROPS_MATRIX);
+        // two frameworks on one path: which one is asked first is up to the server's configuration
+        return answer == NOT_FOUND ? other : other == NOT_FOUND ? answer : UNKNOWN;
+    }
+
+    /** Follows the path through the automaton, until a character does not stand for itself. */
+    private static int walk(String path, int start, boolean decodes, boolean dropsMatrix) {
+        char[] t = NODES;
+        int n = path.length();
+        int i = 0;
+        int p = start;
+        while (p != 0) {
+            int head = t[p];
+            if ((head & 3) == RUN) {
+                int from = p + 1 + ((head & 4) >> 1) + ((head & 8) >> 2);
+                int end = from + (head >> 4);
+                int q = from;
+                while (q < end && i < n && path.charAt(i) == t[q]) {
+                    q++;
+                    i++;
+                }
+                if (q == end) {
+                    p = (head & 8) == 0 ? end : address(t, from - 2);
+                    continue;
+                }
+                if (i < n && isSpecial(path.charAt(i))) {
+                    return walkReading(path, p, q - from, i, decodes, dropsMatrix);
+                }
+                if ((head & 4) == 0) {
+                    return NOT_FOUND;
+                }
+                // all along the run every other character does what it does at this node, which is no run
+                p = address(t, p + 1);
+                head = t[p];
+            }
+            if (i == n) {
+                return t[p + 1];
+            }
+            char c = path.charAt(i);
+            if ((head & ~LOOP_SLASH) == LOOP) {
+                while (c != '/' && !isSpecial(c)) {
+                    if (++i == n) {
+                        return t[p + 1];
+                    }
+                    c = path.charAt(i);
+                }
+            }
+            if (isSpecial(c)) {
+                return walkReading(path, p, 0, i, decodes, dropsMatrix);
+            }
+            i++;
+            p = (head & 3) == BRANCH ? branch(t, p, head, c) : ranges(t, p, head, c);
+        }
+        return NOT_FOUND;
+    }
+
+    private static boolean isSpecial(char c) {
+        return c < 64 && (SPECIAL >>> c & 1) != 0;
+    }
+
+    private static int address(char[] t, int at) {
+        return t[at] << 16 | t[at + 1];
+    }
+
+    private static int branch(char[] t, int p, int head, char c) {
+        int slash = head >> 2 & 3;
+        int others = head >> 4 & 3;
+        int q = p + 2;
+        if (c == '/' && slash != 0) {
+            return slash == 1 ? q + (others & 2) : slash == 2 ? address(t, q) : 0;
+        }
+        q += slash == 2 ? 2 : 0;
+        int other = others == 0 ? 0 : others == 1 ? p : address(t, q);
+        q += others & 2;
+        int count = head >> 7;
+        if ((head & 64) != 0) {
+            int slot = c - t[q];
+            if (slot < 0 || slot >= count) {
+                return other;
+            }
+            return address(t, q + 1 + 2 * slot);
+        }
+        int low = 0;
+        int high = count;
+        while (high - low > 4) {
+            int middle = low + high >>> 1;
+            if (c < t[q + middle]) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        for (; low < high; low++) {
+            if (t[q + low] == c) {
+                return address(t, q + count + 2 * low);
+            }
+        }
+        return other;
+    }
+
+    private static int ranges(char[] t, int p, int head, char c) {
+        int count = head >> 2;
+        int low = 0;
+        int high = count;
+        while (high - low > 1) {
+            int middle = low + high >>> 1;
+            if (c < t[p + 2 + middle]) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return address(t, p + 2 + count + 2 * low);
+    }
+
+    /** Goes on from within a node, reading percent escapes, matrix parameters and the end of the path. */
+    private static int walkReading(String path, int node, int offset, int index, boolean decodes, boolean dropsMatrix) {
+        char[] t = NODES;
+        int n = path.length();
+        int i = index;
+        int p = node;
+        int within = offset;
+        char second = 0;
+        while (i < n || second != 0) {
+            char c;
+            if (second != 0) {
+                c = second;
+                second = 0;
+            } else {
+                c = path.charAt(i++);
+                if (c == '?' || c == '#') {
+                    break;
+                }
+                if (c == ';' && dropsMatrix) {
+                    while (i < n && path.charAt(i) != '/' && path.charAt(i) != '?' && path.charAt(i) != '#') {
+                        i++;
+                    }
+                    continue;
+                }
+                if (c == '%') {
+                    int octet = octet(path, i - 1);
+                    if (octet < 0) {
+                        return NOT_FOUND;
+                    }
+                    if (decodes) {
+                        int read = octet < 0x80 ? octet << 2 : sequence(path, i + 2, octet);
+                        i += 2 + 3 * (read & 3);
+                        int point = read >> 2;
+                        if (point > 0xFFFF) {
+                            c = (char) (0xD7C0 + (point >> 10));
+                            second = (char) (0xDC00 + (point & 0x3FF));
+                        } else {
+                            // a slash that does not separate segments is none for any template
+                            c = point == '/' ? '\uFFFF' : (char) point;
+                        }
+                    }
+                }
+            }
+            int head = t[p];
+            if ((head & 3) == RUN) {
+                int from = p + 1 + ((head & 4) >> 1) + ((head & 8) >> 2);
+                if (c == t[from + within]) {
+                    if (++within == head >> 4) {
+                        p = (head & 8) == 0 ? from + within : address(t, from - 2);
+                        within = 0;
+                    }
+                    continue;
+                }
+                if ((head & 4) == 0) {
+                    return NOT_FOUND;
+                }
+                p = address(t, p + 1);
+                head = t[p];
+                within = 0;
+            }
+            p = (head & 3) == BRANCH ? branch(t, p, head, c) : ranges(t, p, head, c);
+            if (p == 0) {
+                return NOT_FOUND;
+            }
+        }
+        int head = t[p];
+        if ((head & 3) != RUN) {
+            return t[p + 1];
+        }
+        return (head & 4) == 0 ? NOT_FOUND : t[address(t, p + 1) + 1];
+    }
+
+    /** The octet that the percent escape at this index stands for; negative where there is no escape. */
+    private static int octet(String path, int at) {
+        if (at + 2 >= path.length() || path.charAt(at) != '%') {
+            return -1;
+        }
+        return hexDigit(path.charAt(at + 1)) << 4 | hexDigit(path.charAt(at + 2));
+    }
+
+    private static int hexDigit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        int letter = c | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    }
+
+    /**
+     * The code point of a UTF-8 sequence, shifted by two, with the number of escapes read after its first octet. What is not
+     * well-formed (RFC 3629 §4) is U+FFFD, once for each longest beginning that could have become a character.
+     */
+    private static int sequence(String path, int at, int first) {
+        int more = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+        int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+        int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+        int point = more == 0 ? 0xFFFD : first & 0x3F >> more;
+        for (int read = 0; read < more; read++) {
+            int octet = octet(path, at + 3 * read);
+            if (octet < low || octet > high) {
+                return 0xFFFD << 2 | read;
+            }
+            point = point << 6 | octet & 0x3F;
+            low = 0x80;
+            high = 0xBF;
+        }
+        return point << 2 | more;
+    }
+
+    /** Two characters of the packed text stand for one that would need care in a class file: from 0xD000 on. */
+    private static char[] unpack(String packed) {
+        char[] units = new char[packed.length()];
+        int count = 0;
+        for (int i = 0; i < packed.length(); i++) {
+            char c = packed.charAt(i);
+            units[count++] = c < 0xD000 ? c : (char) (0xD000 + (c - 0xD000 << 8 | packed.charAt(++i)));
+        }
+        return Arrays.copyOf(units, count);
+    }
+
+    /** Decoded when somebody asks for them. */
+    private static final class Routes {
+        static final List<String> LIST = Tables.routes().isEmpty()
+                ? Collections.<String>emptyList()
+                : Collections.unmodifiableList(Arrays.asList(Tables.routes().split("\n")));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.allowance.processor.lookup;
+
+/** The class cannot be generated; the message says why and what to do. */
+public final class LookupException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    LookupException(String message) {
+        super(message);
+    }
+}
