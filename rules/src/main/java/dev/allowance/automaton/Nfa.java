@@ -153,6 +153,22 @@ public final class Nfa {
         return node.size();
     }
 
+    /** A text that every text of this language begins with; not always the longest such. */
+    public String literalPrefix() {
+        StringBuilder prefix = new StringBuilder();
+        appendPrefix(node, prefix);
+        return prefix.toString();
+    }
+
+    /** True where what was appended is the node's only text. */
+    private static boolean appendPrefix(Node node, StringBuilder out) {
+        if (node instanceof Text text) {
+            out.append(text.text());
+            return true;
+        }
+        return node instanceof Sequence sequence && sequence.parts().stream().allMatch(part -> appendPrefix(part, out));
+    }
+
     /** Appends this language's states to a program; returns the first of them. {@code exit} is where it goes on. */
     int compile(Program.Builder builder, int exit) {
         return node.compile(builder, exit);

@@ -1,0 +1,56 @@
+package dev.allowance.processor.lookup;
+
+import dev.allowance.framework.Dispatch;
+import dev.allowance.route.Framework;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes the class that answers which methods a path allows. Equal input gives equal text, in whatever order routes were
+ * found.
+ *
+ * <p>Where a module serves two frameworks on one port, a path's answer is that of the framework that maps it; a path that both
+ * map is unknown, since the server's configuration decides which is asked.
+ */
+public final class LookupGenerator {
+
+    private LookupGenerator() {}
+
+    /**
+     * The generated class.
+     *
+     * @param qualifiedName its name
+     * @param table the routes that its {@code routes()} lists, as far as they are served
+     * @param dispatches what answers for these routes: one for each framework
+     * @throws LookupException where no class can be made
+     */
+    public static GeneratedClass generate(String qualifiedName, RouteTable table, List<Dispatch> dispatches)
+            throws LookupException {
+        Set<Framework> frameworks = EnumSet.noneOf(Framework.class);
+        for (Dispatch dispatch : dispatches) {
+            if (!frameworks.add(dispatch.runtime().framework())) {
+                throw new LookupException("the lookup class can follow one runtime of a framework only; set"
+                        + " `allowance.runtime` to the one that serves this module");
+            }
+        }
+        Answers answers = new Answers();
+        Packing packing = new Packing();
+        List<String> notes = new ArrayList<>();
+        List<ClassText.Part> parts = new ArrayList<>();
+        for (Dispatch dispatch : dispatches) {
+            int start = packing.add(Merging.merge(Following.of(dispatch, answers, notes)));
+            if (start != 0) {
+                parts.add(new ClassText.Part(
+                        start, dispatch.reading().decodes(), dispatch.reading().dropsMatrixParameters()));
+            }
+        }
+        List<String> routes =
+                table.served().stream().map(Route::toString).sorted().toList();
+        String source = ClassText.of(qualifiedName, parts, packing.units(), answers.lines(), routes);
+        return new GeneratedClass(qualifiedName, source, notes);
+    }
+}
