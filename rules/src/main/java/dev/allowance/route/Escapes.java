@@ -43,15 +43,17 @@ final class Escapes {
 
     private static String encode(String text, IntPredicate separates) {
         StringBuilder out = new StringBuilder(text.length());
+        boolean changed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (separates.test(c) || breaksLine(text, i)) {
                 append(out, c);
+                changed = true;
             } else {
                 out.append(c);
             }
         }
-        return out.toString();
+        return changed ? out.toString() : text;
     }
 
     private static void append(StringBuilder out, char c) {
@@ -61,6 +63,9 @@ final class Escapes {
     /** Whether the unit cannot stand as it is in a line of UTF-8 text. */
     private static boolean breaksLine(String text, int index) {
         char c = text.charAt(index);
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         if (Character.isHighSurrogate(c)) {
             return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
         }

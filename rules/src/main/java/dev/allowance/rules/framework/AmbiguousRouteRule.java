@@ -76,7 +76,7 @@ public final class AmbiguousRouteRule implements Rule {
         for (Route route : routes) {
             List<Related> rivals = new ArrayList<>();
             tree.forEachNear(own(route), other -> {
-                if (other.compareTo(route) < 0 && isAmbiguous(other, route)) {
+                if (other != route && isAmbiguous(other, route) && other.compareTo(route) < 0) {
                     Optional<PathTemplate> example = example(other, route);
                     if (example.isEmpty() || !isDecided(example.get(), other, route, tree)) {
                         rivals.add(new Related(other, "matches some of the same paths at equal rank"));
