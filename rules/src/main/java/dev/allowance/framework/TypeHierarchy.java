@@ -255,7 +255,8 @@ public final class TypeHierarchy {
         });
     }
 
-    private Set<String> supertypeNames(JavaType type) {
+    /** The names of the type and all its supertypes, {@code Object} and missing types included. */
+    public Set<String> supertypeNames(JavaType type) {
         Set<String> known = names.get(type.name());
         if (known == null) {
             known = new LinkedHashSet<>();

@@ -1,0 +1,272 @@
+package dev.allowance.framework.spring;
+
+import dev.allowance.framework.spring.AnnotationModel.Alias;
+import dev.allowance.lang.JavaAnnotation;
+import dev.allowance.lang.JavaValue;
+import dev.allowance.lang.TypeIndex;
+import dev.allowance.source.Anchor;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Spring's view of the annotations on one element: meta-annotations to any depth, and members that override those of
+ * meta-annotations, by {@code @AliasFor} and, before Spring 7, by convention. Follows
+ * {@code org.springframework.core.annotation.AnnotationTypeMapping}.
+ */
+final class MergedAnnotations {
+
+    private final TypeIndex index;
+    private final boolean conventions;
+    private final Map<String, Optional<AnnotationModel>> models = new HashMap<>();
+    private final Map<String, List<List<JavaAnnotation>>> metas = new HashMap<>();
+
+    /**
+     * @param index finds annotation types
+     * @param conventions whether a member overrides one of a meta-annotation because it has the same name (Spring 6 and
+     *     before)
+     */
+    MergedAnnotations(TypeIndex index, boolean conventions) {
+        this.index = index;
+        this.conventions = conventions;
+    }
+
+    /**
+     * An annotation that is present, or meta-present through another.
+     *
+     * @param chain the annotation on the element first, then the one on its type and so on, the wanted one last
+     */
+    record Merged(List<JavaAnnotation> chain, MergedAnnotations context) {
+
+        /** The name of the wanted annotation's type. */
+        String type() {
+            return chain.get(chain.size() - 1).typeName();
+        }
+
+        /** The annotation on the element itself. */
+        JavaAnnotation root() {
+            return chain.get(0);
+        }
+
+        /** The value of a member, overrides applied; empty where everything is left to the wanted type's own default. */
+        Optional<JavaValue> value(String member) {
+            return context.find(this, member).map(Found::value);
+        }
+
+        /** The member's value as a list of elements; none where it is left to the default. */
+        List<JavaValue> elements(String member) {
+            return value(member).map(JavaValue::elements).orElse(List.of());
+        }
+
+        /** Where an element of the member's value stands on the element; the whole annotation if it stands elsewhere. */
+        Anchor anchor(String member, int element) {
+            return context.find(this, member)
+                    .filter(found -> found.level() == 0 && found.explicit())
+                    .map(found -> found.value() instanceof JavaValue.Array array
+                                    && array.elements().size() > 1
+                            ? root().anchor(found.member(), element)
+                            : root().anchor(found.member()))
+                    .orElse(root().anchor());
+        }
+
+        /** Whether this is the same annotation with the same place. */
+        boolean isOn(Collection<JavaAnnotation> annotations) {
+            return annotations.contains(root());
+        }
+    }
+
+    private record Found(JavaValue value, int level, String member, boolean explicit) {}
+
+    /** The nearest of the wanted annotations: the one least deep, then the first written. */
+    Optional<Merged> first(List<JavaAnnotation> present, Set<String> wanted) {
+        Merged best = null;
+        for (JavaAnnotation annotation : present) {
+            for (List<JavaAnnotation> chain : chains(annotation)) {
+                if (wanted.contains(chain.get(chain.size() - 1).typeName())
+                        && (best == null || chain.size() < best.chain().size())) {
+                    best = new Merged(chain, this);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether an annotation of a type that the condition holds for is present or meta-present. */
+    boolean has(List<JavaAnnotation> present, Predicate<String> wanted) {
+        return present.stream()
+                .flatMap(annotation -> chains(annotation).stream())
+                .anyMatch(chain -> wanted.test(chain.get(chain.size() - 1).typeName()));
+    }
+
+    /** Whether the declarations of all the annotations, those of the language aside, are known. */
+    boolean complete(List<JavaAnnotation> present) {
+        return present.stream()
+                .flatMap(annotation -> chains(annotation).stream())
+                .map(chain -> chain.get(chain.size() - 1).typeName())
+                .allMatch(name -> plain(name) || model(name).isPresent());
+    }
+
+    /** The annotation itself and then its meta-annotations, the least deep first, each as the chain that leads to it. */
+    private List<List<JavaAnnotation>> chains(JavaAnnotation annotation) {
+        List<List<JavaAnnotation>> chains = new ArrayList<>();
+        chains.add(List.of(annotation));
+        for (List<JavaAnnotation> meta : metas(annotation.typeName())) {
+            List<JavaAnnotation> chain = new ArrayList<>();
+            chain.add(annotation);
+            chain.addAll(meta);
+            chains.add(chain);
+        }
+        return chains;
+    }
+
+    private List<List<JavaAnnotation>> metas(String type) {
+        List<List<JavaAnnotation>> known = metas.get(type);
+        if (known == null) {
+            known = new ArrayList<>();
+            Deque<List<JavaAnnotation>> queue = new ArrayDeque<>();
+            queue.add(List.of());
+            while (!queue.isEmpty()) {
+                List<JavaAnnotation> chain = queue.remove();
+                String end =
+                        chain.isEmpty() ? type : chain.get(chain.size() - 1).typeName();
+                for (JavaAnnotation meta :
+                        model(end).map(AnnotationModel::metas).orElse(List.of())) {
+                    boolean cycle = meta.typeName().equals(type)
+                            || chain.stream().anyMatch(a -> a.typeName().equals(meta.typeName()));
+                    if (!cycle && !plain(meta.typeName())) {
+                        List<JavaAnnotation> longer = new ArrayList<>(chain);
+                        longer.add(meta);
+                        known.add(longer);
+                        queue.add(longer);
+                    }
+                }
+            }
+            metas.put(type, known);
+        }
+        return known;
+    }
+
+    private Optional<Found> find(Merged merged, String member) {
+        List<JavaAnnotation> chain = merged.chain();
+        int last = chain.size() - 1;
+        Map<Integer, Set<String>> aliases = new LinkedHashMap<>();
+        aliases.put(last, mirrors(merged.type(), member));
+        for (int level = last - 1; level >= 0; level--) {
+            aliases.put(level, overriding(chain, level, aliases));
+        }
+        if (conventions && last > 0 && aliases.get(0).isEmpty()) {
+            aliases.put(0, byConvention(chain.get(0).typeName(), aliases.get(last)));
+        }
+        if (!aliases.get(0).isEmpty()) {
+            return found(chain, 0, aliases.get(0), true);
+        }
+        for (int level = 1; level <= last; level++) {
+            Set<String> names = aliases.get(level);
+            if (names.isEmpty() && conventions && level < last) {
+                names = byConvention(chain.get(level).typeName(), aliases.get(last));
+            }
+            if (!names.isEmpty()) {
+                return found(chain, level, names, level < last);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The value that these mirrored members have: the explicit one that says something, else the default. */
+    private Optional<Found> found(List<JavaAnnotation> chain, int level, Set<String> names, boolean defaults) {
+        JavaAnnotation annotation = chain.get(level);
+        Optional<Found> empty = Optional.empty();
+        for (String name : names) {
+            Optional<JavaValue> value = annotation.value(name);
+            if (value.isPresent()) {
+                Found found = new Found(value.get(), level, name, true);
+                if (!isDefault(annotation.typeName(), name, value.get())) {
+                    return Optional.of(found);
+                }
+                empty = Optional.of(found);
+            }
+        }
+        if (empty.isPresent() || !defaults) {
+            return empty;
+        }
+        return names.stream()
+                .flatMap(name -> defaultOf(annotation.typeName(), name).stream()
+                        .map(value -> new Found(value, level, name, false)))
+                .findFirst();
+    }
+
+    private boolean isDefault(String type, String member, JavaValue value) {
+        Optional<JavaValue> standard = defaultOf(type, member);
+        return standard.isPresent() && standard.get().elements().equals(value.elements());
+    }
+
+    private Optional<JavaValue> defaultOf(String type, String member) {
+        return model(type).flatMap(model -> model.members().getOrDefault(member, Optional.empty()));
+    }
+
+    /** Members of the annotation at this level that are aliases for one already collected further down. */
+    private Set<String> overriding(List<JavaAnnotation> chain, int level, Map<Integer, Set<String>> below) {
+        String type = chain.get(level).typeName();
+        Set<String> names = new LinkedHashSet<>();
+        Map<String, Alias> declared = model(type).map(AnnotationModel::aliases).orElse(Map.of());
+        for (Map.Entry<Integer, Set<String>> entry : below.entrySet()) {
+            String target = chain.get(entry.getKey()).typeName();
+            declared.forEach((member, alias) -> {
+                if (alias.type().equals(target) && entry.getValue().contains(alias.member())) {
+                    names.addAll(mirrors(type, member));
+                }
+            });
+        }
+        return names;
+    }
+
+    private Set<String> byConvention(String type, Set<String> names) {
+        Set<String> members = model(type).map(model -> model.members().keySet()).orElse(Set.of());
+        Set<String> same = new LinkedHashSet<>();
+        for (String name : names) {
+            if (!name.equals("value") && members.contains(name)) {
+                same.addAll(mirrors(type, name));
+            }
+        }
+        return same;
+    }
+
+    /** The member and those of the same annotation that are aliases of each other, in a stable order. */
+    private Set<String> mirrors(String type, String member) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(member);
+        Map<String, Alias> aliases = model(type).map(AnnotationModel::aliases).orElse(Map.of());
+        aliases.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            Alias alias = entry.getValue();
+            if (alias.type().equals(type) && alias.member().equals(member)) {
+                names.add(entry.getKey());
+            }
+            if (alias.type().equals(type) && entry.getKey().equals(member)) {
+                names.add(alias.member());
+            }
+        });
+        return names;
+    }
+
+    private Optional<AnnotationModel> model(String type) {
+        Optional<AnnotationModel> known = models.get(type);
+        if (known == null) {
+            known = index.find(type).map(AnnotationModel::of).or(() -> AnnotationModel.builtIn(type));
+            models.put(type, known);
+        }
+        return known;
+    }
+
+    private static boolean plain(String type) {
+        return type.startsWith("java.lang.") || type.startsWith("org.springframework.lang.");
+    }
+}

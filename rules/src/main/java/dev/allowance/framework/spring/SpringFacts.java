@@ -1,0 +1,151 @@
+package dev.allowance.framework.spring;
+
+import dev.allowance.framework.TypeHierarchy.Declaration;
+import dev.allowance.framework.TypeHierarchy.Member;
+import dev.allowance.framework.TypeHierarchy.Order;
+import dev.allowance.framework.spring.SpringTypes.Mapped;
+import dev.allowance.lang.JavaAnnotation;
+import dev.allowance.lang.JavaMethod;
+import dev.allowance.lang.JavaType;
+import dev.allowance.lang.JavaValue;
+import dev.allowance.route.HandlerFacts;
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.source.Anchor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the declaration of a mapped method tells beside its routes. */
+final class SpringFacts {
+
+    private static final Set<String> BEFORE_HANDLER = Set.of(SpringNames.MODEL_ATTRIBUTE, SpringNames.INIT_BINDER);
+
+    private final SpringTypes spring;
+    private final SpringParameters parameters;
+    private final List<HandlerParameter> advice;
+    private final Map<String, List<HandlerParameter>> shared = new HashMap<>();
+
+    SpringFacts(SpringTypes spring, List<JavaType> types) {
+        this.spring = spring;
+        this.parameters = new SpringParameters(spring);
+        this.advice = types.stream()
+                .filter(type -> spring.annotations()
+                        .has(type.annotations(), name -> name.equals(SpringNames.CONTROLLER_ADVICE)))
+                .flatMap(type -> beforeHandler(type).stream())
+                .map(SpringFacts::optional)
+                .distinct()
+                .toList();
+    }
+
+    /** The facts of a mapped method, served by this type. */
+    HandlerFacts of(JavaType type, Mapped mapped, Anchor path, Anchor httpMethod) {
+        JavaMethod method = mapped.implementation().method();
+        JavaType owner = mapped.implementation().owner().type();
+        Anchor handler = method.anchor() != Anchor.NONE ? method.anchor() : type.anchor();
+        List<HandlerParameter> all = new ArrayList<>(parameters.of(mapped, true));
+        all.addAll(shared.computeIfAbsent(type.name(), name -> beforeHandler(type)));
+        all.addAll(advice);
+        return new HandlerFacts(
+                true,
+                type.isSource() || owner.isSource(),
+                handler,
+                path != Anchor.NONE ? path : handler,
+                httpMethod != Anchor.NONE ? httpMethod : handler,
+                suppressions(type, mapped),
+                isDeprecated(type.annotations())
+                        || isDeprecated(method.annotations())
+                        || isDeprecated(mapped.source().method().annotations()),
+                isConditional(type),
+                mapped.implementation().returnType(),
+                all,
+                status(type, mapped));
+    }
+
+    /** What {@code @ModelAttribute} and {@code @InitBinder} methods of the type take before each of its handlers. */
+    private List<HandlerParameter> beforeHandler(JavaType type) {
+        List<HandlerParameter> found = new ArrayList<>();
+        for (Member member : spring.hierarchy().members(type, Order.INTERFACES_FIRST)) {
+            boolean runs = spring.nearest(member.declarations(), BEFORE_HANDLER).isPresent()
+                    && spring.nearest(member.declarations(), SpringNames.MAPPINGS)
+                            .isEmpty();
+            if (runs) {
+                Declaration implementation = spring.hierarchy().implementation(member);
+                parameters.of(implementation, member.declarations(), false).stream()
+                        .filter(SpringFacts::readsPath)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static boolean readsPath(HandlerParameter parameter) {
+        return parameter.kind() == HandlerParameter.Kind.PATH || parameter.kind() == HandlerParameter.Kind.ANY;
+    }
+
+    /** An advice runs before handlers of many paths, or of some only, as its members say. */
+    private static HandlerParameter optional(HandlerParameter parameter) {
+        return new HandlerParameter(
+                parameter.kind(), parameter.name(), false, parameter.type(), false, parameter.anchor());
+    }
+
+    private Optional<String> status(JavaType type, Mapped mapped) {
+        return spring.nearest(mapped.declarations(), Set.of(SpringNames.RESPONSE_STATUS))
+                .or(() -> spring.nearest(type, Set.of(SpringNames.RESPONSE_STATUS)))
+                .flatMap(status -> status.value("code"))
+                .filter(JavaValue.Constant.class::isInstance)
+                .map(value -> ((JavaValue.Constant) value).name());
+    }
+
+    private boolean isConditional(JavaType type) {
+        return type.annotations().stream()
+                        .map(JavaAnnotation::typeName)
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .anyMatch(name -> name.startsWith("Conditional") || name.equals("Profile"))
+                || spring.annotations()
+                        .has(
+                                type.annotations(),
+                                name -> name.equals(SpringNames.CONDITIONAL) || name.equals(SpringNames.PROFILE));
+    }
+
+    private static boolean isDeprecated(List<JavaAnnotation> annotations) {
+        return annotations.stream().anyMatch(a -> a.typeName().equals("java.lang.Deprecated"));
+    }
+
+    private Set<String> suppressions(JavaType type, Mapped mapped) {
+        Set<String> tokens = new HashSet<>();
+        tokens.addAll(tokens(mapped.implementation().method().annotations()));
+        tokens.addAll(tokens(mapped.source().method().annotations()));
+        for (JavaType start : List.of(
+                type,
+                mapped.implementation().owner().type(),
+                mapped.source().owner().type())) {
+            Optional<JavaType> around = Optional.of(start);
+            while (around.isPresent()) {
+                tokens.addAll(tokens(around.get().annotations()));
+                around = enclosing(around.get());
+            }
+        }
+        return tokens;
+    }
+
+    private Optional<JavaType> enclosing(JavaType type) {
+        int dot = type.name().lastIndexOf('.');
+        return dot <= type.packageName().length()
+                ? Optional.empty()
+                : spring.index().find(type.name().substring(0, dot));
+    }
+
+    private static List<String> tokens(List<JavaAnnotation> annotations) {
+        return annotations.stream()
+                .filter(annotation -> annotation.typeName().equals("java.lang.SuppressWarnings"))
+                .flatMap(annotation -> annotation.value("value").stream())
+                .flatMap(value -> value.elements().stream())
+                .filter(JavaValue.Text.class::isInstance)
+                .map(value -> ((JavaValue.Text) value).value())
+                .toList();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.allowance.framework.spring;
+
+import dev.allowance.framework.TypeHierarchy;
+import dev.allowance.framework.TypeHierarchy.Ancestor;
+import dev.allowance.framework.TypeHierarchy.Declaration;
+import dev.allowance.framework.TypeHierarchy.Member;
+import dev.allowance.framework.TypeHierarchy.Order;
+import dev.allowance.framework.spring.MergedAnnotations.Merged;
+import dev.allowance.lang.JavaMethod;
+import dev.allowance.lang.JavaType;
+import dev.allowance.lang.TypeIndex;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Spring finds on types and methods, their supertypes included: {@code MergedAnnotations} with the search strategy
+ * {@code TYPE_HIERARCHY}, and {@code MethodIntrospector}. Where versions of Spring differ, the class path tells which it is.
+ */
+final class SpringTypes {
+
+    /**
+     * A method that is mapped.
+     *
+     * @param implementation the declaration that runs, seen from the type
+     * @param declarations that declaration and what it overrides, as far as its own type knows
+     * @param source the one of them that carries the mapping
+     * @param mapping the mapping
+     */
+    record Mapped(Declaration implementation, List<Declaration> declarations, Declaration source, Merged mapping) {}
+
+    private final TypeIndex index;
+    private final TypeHierarchy hierarchy;
+    private final MergedAnnotations annotations;
+    private final boolean mappedTypesAreHandlers;
+    private final Map<String, Boolean> mapped = new HashMap<>();
+
+    /** The types that this index finds. */
+    SpringTypes(TypeIndex index) {
+        this.index = index;
+        this.hierarchy = new TypeHierarchy(index);
+        Optional<JavaType> requestMapping = index.find(SpringNames.REQUEST_MAPPING);
+        boolean before7 = requestMapping.isPresent()
+                && requestMapping.get().methods().stream()
+                        .noneMatch(m -> m.name().equals("version"));
+        this.mappedTypesAreHandlers = requestMapping.isPresent()
+                && index.find(SpringNames.HTTP_EXCHANGE).isEmpty();
+        this.annotations = new MergedAnnotations(index, before7);
+    }
+
+    TypeHierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    MergedAnnotations annotations() {
+        return annotations;
+    }
+
+    TypeIndex index() {
+        return index;
+    }
+
+    /** Whether {@code RequestMappingHandlerMapping.isHandler} holds: a stereotype, before Spring 6 also a mapping. */
+    boolean isHandler(JavaType type) {
+        return ancestors(type).stream()
+                .anyMatch(ancestor -> annotations.has(
+                        ancestor.type().annotations(),
+                        name -> name.equals(SpringNames.CONTROLLER)
+                                || mappedTypesAreHandlers && name.equals(SpringNames.REQUEST_MAPPING)));
+    }
+
+    /** Whether all that decides about {@link #isHandler} and the type's mapping could be read. */
+    boolean isComplete(JavaType type) {
+        return supertypesComplete(type)
+                && ancestors(type).stream()
+                        .allMatch(
+                                ancestor -> annotations.complete(ancestor.type().annotations()));
+    }
+
+    /** Whether every supertype is known, those of the Java library aside. */
+    boolean supertypesComplete(JavaType type) {
+        return hierarchy.missing(type).stream().allMatch(name -> name.startsWith("java."));
+    }
+
+    /** The mapping on the type, or on the nearest supertype that has one. */
+    Optional<Merged> mapping(JavaType type) {
+        return nearest(type, SpringNames.MAPPINGS);
+    }
+
+    /** The first of these annotations on the type, or on the nearest supertype that has one. */
+    Optional<Merged> nearest(JavaType type, Set<String> wanted) {
+        return ancestors(type).stream()
+                .flatMap(ancestor -> annotations.first(ancestor.type().annotations(), wanted).stream())
+                .findFirst();
+    }
+
+    /** Whether the type's own declaration, or that of a superclass, carries a mapping. */
+    boolean isMappedClass(JavaType type) {
+        return hierarchy.superclasses(type).stream()
+                .anyMatch(ancestor -> annotations
+                        .first(ancestor.type().annotations(), SpringNames.MAPPINGS)
+                        .isPresent());
+    }
+
+    /** The mapped methods that the type declares or inherits. */
+    List<Mapped> mappedMethods(JavaType type) {
+        if (ancestors(type).stream().noneMatch(ancestor -> declaresMapping(ancestor.type()))) {
+            return List.of();
+        }
+        return hierarchy.members(type, Order.INTERFACES_FIRST).stream()
+                .flatMap(member -> mapped(member).stream())
+                .toList();
+    }
+
+    /** What the declaration and those that it overrides say, the nearest first. */
+    Optional<Merged> nearest(List<Declaration> declarations, Set<String> wanted) {
+        return declarations.stream()
+                .flatMap(d -> annotations.first(d.method().annotations(), wanted).stream())
+                .findFirst();
+    }
+
+    /** Whether it is an interface, not a class. */
+    static boolean isInterface(JavaType type) {
+        return type.kind() == JavaType.Kind.INTERFACE;
+    }
+
+    /** Whether the framework could make an object of it. */
+    static boolean isConcrete(JavaType type) {
+        return !isInterface(type) && !type.modifiers().contains("abstract");
+    }
+
+    private Optional<Mapped> mapped(Member member) {
+        Declaration implementation = hierarchy.implementation(member);
+        JavaMethod method = implementation.method();
+        List<Declaration> declarations = method.modifiers().contains("private")
+                ? List.of(implementation)
+                : hierarchy.overridden(method, Order.INTERFACES_FIRST);
+        for (Declaration declaration : declarations) {
+            Optional<Merged> mapping = annotations.first(declaration.method().annotations(), SpringNames.MAPPINGS);
+            if (mapping.isPresent()) {
+                return Optional.of(new Mapped(implementation, declarations, declaration, mapping.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean declaresMapping(JavaType type) {
+        return mapped.computeIfAbsent(
+                type.name(),
+                name -> type.methods().stream()
+                        .anyMatch(method -> annotations.has(method.annotations(), SpringNames.MAPPINGS::contains)));
+    }
+
+    private List<Ancestor> ancestors(JavaType type) {
+        return hierarchy.ancestors(type, Order.INTERFACES_FIRST);
+    }
+}
