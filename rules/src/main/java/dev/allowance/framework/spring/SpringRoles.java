@@ -1,6 +1,7 @@
 package dev.allowance.framework.spring;
 
 import dev.allowance.framework.TypeHierarchy.Ancestor;
+import dev.allowance.framework.TypeHierarchy.Declaration;
 import dev.allowance.framework.TypeHierarchy.Order;
 import dev.allowance.framework.spring.SpringTypes.Mapped;
 import dev.allowance.lang.JavaType;
@@ -8,6 +9,7 @@ import dev.allowance.route.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,9 +106,13 @@ final class SpringRoles {
         if (isFeign(type)) {
             return List.of(new Part(type, Role.CLIENT, mapped, true));
         }
-        if (subtypes(type).stream().anyMatch(this::accountsForInterfaces)) {
-            return List.of();
-        }
+        Set<Object> accounted = new HashSet<>();
+        subtypes(type)
+                .forEach(subtype ->
+                        accounted(subtype).forEach(m -> m.declarations().forEach(d -> accounted.add(identity(d)))));
+        mapped = mapped.stream()
+                .filter(m -> !accounted.contains(identity(m.source())))
+                .toList();
         List<Mapped> clients = mapped.stream()
                 .filter(m -> m.mapping().type().equals(SpringNames.HTTP_EXCHANGE))
                 .toList();
@@ -121,14 +127,24 @@ final class SpringRoles {
         return parts;
     }
 
-    private boolean accountsForInterfaces(JavaType type) {
-        if (SpringTypes.isInterface(type)) {
-            return !isFeign(type);
+    /** The methods through which a subtype accounts for those of its interfaces, be they mapped anew. */
+    private List<Mapped> accounted(JavaType subtype) {
+        if (SpringTypes.isInterface(subtype)) {
+            return isFeign(subtype) ? List.of() : methods.get(subtype.name());
         }
-        if (!SpringTypes.isConcrete(type)) {
-            return subtypes(type).isEmpty();
+        if (SpringTypes.isConcrete(subtype)) {
+            return ofConcrete(subtype).methods();
         }
-        return spring.isHandler(type) || !spring.isComplete(type) || spring.isMappedClass(type);
+        return subtypes(subtype).isEmpty() ? methods.get(subtype.name()) : List.of();
+    }
+
+    private static Object identity(Declaration declaration) {
+        return List.of(
+                declaration.owner().type().name(),
+                declaration.method().name(),
+                declaration.method().parameters().stream()
+                        .map(parameter -> parameter.type().erasure())
+                        .toList());
     }
 
     private boolean isFeign(JavaType type) {

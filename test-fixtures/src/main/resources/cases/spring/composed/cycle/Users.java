@@ -1,0 +1,11 @@
+package demo;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class Users {
+    @Two
+    String get() {
+        return "";
+    }
+}
