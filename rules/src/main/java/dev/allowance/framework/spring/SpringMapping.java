@@ -104,14 +104,18 @@ record SpringMapping(
     }
 
     private static List<Pattern> patterns(Merged annotation, String member, Placeholders placeholders) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (JavaValue value : annotation.elements(member)) {
-            String text = value instanceof JavaValue.Text given ? placeholders.resolve(given.value()) : UNRESOLVED;
-            boolean slash = text.isEmpty() || text.startsWith("/") || text.startsWith("${");
-            patterns.add(new Pattern(slash ? text : "/" + text, patterns.size(), false));
+        List<String> texts = annotation.elements(member).stream()
+                .map(value -> value instanceof JavaValue.Text given ? placeholders.resolve(given.value()) : UNRESOLVED)
+                .toList();
+        if (texts.size() == 1 && texts.get(0).isBlank()) {
+            return List.of();
         }
-        boolean none = patterns.size() == 1 && patterns.get(0).text().isBlank();
-        return none ? List.of() : List.copyOf(patterns);
+        List<Pattern> patterns = new ArrayList<>();
+        for (String text : texts) {
+            boolean complete = text.isEmpty() || text.startsWith("/") || text.startsWith("${");
+            patterns.add(new Pattern(complete ? text : "/" + text, patterns.size(), false));
+        }
+        return List.copyOf(patterns);
     }
 
     /** {@code Accept} and {@code Content-Type} among the headers are media types in truth (ProducesRequestCondition). */

@@ -7,7 +7,6 @@ import dev.allowance.framework.spring.SpringTypes.Mapped;
 import dev.allowance.lang.JavaType;
 import dev.allowance.route.Role;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,36 +55,55 @@ final class SpringRoles {
 
     /** All parts, by the name of their type. */
     List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        methods.keySet().stream()
-                .sorted(Comparator.naturalOrder())
+        return methods.keySet().stream()
+                .sorted()
                 .map(types::get)
-                .forEach(type -> {
-                    if (SpringTypes.isInterface(type)) {
-                        parts.addAll(ofInterface(type));
-                    } else if (SpringTypes.isConcrete(type)) {
-                        parts.add(ofConcrete(type));
-                    } else if (subtypes(type).isEmpty()) {
-                        parts.add(new Part(type, Role.ABSTRACT, methods.get(type.name()), true));
-                    }
-                });
-        return parts;
+                .flatMap(type -> parts(type).stream())
+                .filter(part -> !part.methods().isEmpty())
+                .toList();
     }
 
-    private Part ofConcrete(JavaType type) {
-        List<Mapped> mapped = methods.get(type.name());
-        if (spring.isHandler(type)) {
-            return new Part(type, Role.SERVER, mapped, true);
+    private List<Part> parts(JavaType type) {
+        if (SpringTypes.isConcrete(type) && isServed(type)) {
+            return List.of(new Part(type, Role.SERVER, claimed(type), spring.isHandler(type)));
         }
-        if (!spring.isComplete(type)) {
-            return new Part(type, Role.SERVER, mapped, false);
+        if (isFeign(type)) {
+            return List.of(new Part(type, Role.CLIENT, methods.get(type.name()), true));
         }
-        boolean all = spring.isMappedClass(type);
-        return new Part(
-                type,
-                Role.UNREGISTERED,
-                mapped.stream().filter(m -> all || isOwn(m, type)).toList(),
-                true);
+        List<Mapped> open = new ArrayList<>(claimed(type));
+        Set<Object> accounted = new HashSet<>();
+        for (JavaType subtype : subtypes.getOrDefault(type.name(), List.of())) {
+            claimed(subtype).forEach(m -> m.declarations().forEach(d -> accounted.add(identity(d))));
+        }
+        open.removeIf(m -> accounted.contains(identity(m.source())));
+        if (SpringTypes.isConcrete(type)) {
+            return List.of(new Part(type, Role.UNREGISTERED, open, true));
+        }
+        if (!SpringTypes.isInterface(type)) {
+            return List.of(new Part(type, Role.ABSTRACT, open, true));
+        }
+        List<Mapped> clients = open.stream()
+                .filter(m -> m.mapping().type().equals(SpringNames.HTTP_EXCHANGE))
+                .toList();
+        open.removeAll(clients);
+        return List.of(new Part(type, Role.CLIENT, clients, true), new Part(type, Role.INTERFACE, open, true));
+    }
+
+    /** A handler, or what may be one. */
+    private boolean isServed(JavaType type) {
+        return spring.isHandler(type) || !spring.isComplete(type);
+    }
+
+    /** The methods for which a type answers, itself or through its subtypes, so that its supertypes need not. */
+    private List<Mapped> claimed(JavaType type) {
+        List<Mapped> all = methods.get(type.name());
+        if (isFeign(type)) {
+            return List.of();
+        }
+        if (!SpringTypes.isConcrete(type) || isServed(type) || spring.isMappedClass(type)) {
+            return all;
+        }
+        return all.stream().filter(m -> isOwn(m, type)).toList();
     }
 
     /**
@@ -101,43 +119,7 @@ final class SpringRoles {
                 && !(SpringTypes.isConcrete(source) && types.containsKey(source.name()));
     }
 
-    private List<Part> ofInterface(JavaType type) {
-        List<Mapped> mapped = methods.get(type.name());
-        if (isFeign(type)) {
-            return List.of(new Part(type, Role.CLIENT, mapped, true));
-        }
-        Set<Object> accounted = new HashSet<>();
-        subtypes(type)
-                .forEach(subtype ->
-                        accounted(subtype).forEach(m -> m.declarations().forEach(d -> accounted.add(identity(d)))));
-        mapped = mapped.stream()
-                .filter(m -> !accounted.contains(identity(m.source())))
-                .toList();
-        List<Mapped> clients = mapped.stream()
-                .filter(m -> m.mapping().type().equals(SpringNames.HTTP_EXCHANGE))
-                .toList();
-        List<Mapped> others = mapped.stream().filter(m -> !clients.contains(m)).toList();
-        List<Part> parts = new ArrayList<>();
-        if (!clients.isEmpty()) {
-            parts.add(new Part(type, Role.CLIENT, clients, true));
-        }
-        if (!others.isEmpty()) {
-            parts.add(new Part(type, Role.INTERFACE, others, true));
-        }
-        return parts;
-    }
-
-    /** The methods through which a subtype accounts for those of its interfaces, be they mapped anew. */
-    private List<Mapped> accounted(JavaType subtype) {
-        if (SpringTypes.isInterface(subtype)) {
-            return isFeign(subtype) ? List.of() : methods.get(subtype.name());
-        }
-        if (SpringTypes.isConcrete(subtype)) {
-            return ofConcrete(subtype).methods();
-        }
-        return subtypes(subtype).isEmpty() ? methods.get(subtype.name()) : List.of();
-    }
-
+    /** Tells declarations apart whatever type they are seen from. */
     private static Object identity(Declaration declaration) {
         return List.of(
                 declaration.owner().type().name(),
@@ -151,9 +133,5 @@ final class SpringRoles {
         return spring.annotations()
                 .first(type.annotations(), Set.of(SpringNames.FEIGN_CLIENT))
                 .isPresent();
-    }
-
-    private List<JavaType> subtypes(JavaType type) {
-        return subtypes.getOrDefault(type.name(), List.of());
     }
 }
