@@ -9,7 +9,8 @@ import java.util.Optional;
  * What a runtime answers for one path.
  *
  * @param known false where only run time can know; everything else is then a guess that must not be used
- * @param allow exactly the methods for which a handler is reached, or the runtime's own OPTIONS answer;
+ * @param allow exactly the methods for which a handler is reached, or the runtime's own OPTIONS answer, provided that the
+ *     request satisfies all other conditions (media types, parameters, headers, version): those never cause a 405;
  *     {@link HttpMethods#NONE} where every method is a 404, {@link HttpMethods#ALL} where no method is refused
  * @param frameworkAllow what the runtime itself puts into {@code Allow} on its 405; empty where it sends none
  * @param frameworkOptions what it puts into {@code Allow} on its automatic OPTIONS answer; empty where it sends none
