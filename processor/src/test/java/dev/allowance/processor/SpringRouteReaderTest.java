@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the route notation does not tell: facts, options, other versions of Spring. The routes have their cases. */
 class SpringRouteReaderTest {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             package p;
             import java.lang.annotation.*;
             import java.util.*;
@@ -34,7 +33,7 @@ class SpringRouteReaderTest {
 
     private List<Route> read(String source, ReaderOptions options) {
         TestCompiler compiler = TestCompiler.in(folder, TestCompiler.Kind.JAVAC).source("p/A.java", IMPORTS + source);
-        return Reading.of(
+        return AdapterRun.of(
                 compiler,
                 (types, index) -> new RouteTable(new SpringRouteReader().read(types, index, options)).routes());
     }
@@ -54,13 +53,11 @@ class SpringRouteReaderTest {
     }
 
     private String parameters(String declaration) {
-        return print(facts(
-                """
+        return print(facts("""
                 @RestController class A {
                     @GetMapping("/{id}/{x}") void get(%s) {}
                 }
-                """
-                        .formatted(declaration)));
+                """.formatted(declaration)));
     }
 
     private static String print(HandlerFacts facts) {
@@ -68,20 +65,23 @@ class SpringRouteReaderTest {
     }
 
     private static String print(HandlerParameter parameter) {
-        return parameter.kind() + parameter.name().map(name -> ":" + name).orElse("")
+        return parameter.kind()
+                + parameter.name().map(name -> ":" + name).orElse("")
                 + (parameter.required() ? "" : "?")
                 + (parameter.onMethod() ? "" : "^");
     }
 
     @Test
     void pathVariablesTakeTheirNameFromTheAnnotationOrTheParameter() {
-        assertThat(parameters("@PathVariable(\"id\") String a, @PathVariable(name = \"x\") long b, @PathVariable int c"))
+        assertThat(parameters(
+                        "@PathVariable(\"id\") String a, @PathVariable(name = \"x\") long b, @PathVariable int c"))
                 .isEqualTo("PATH:id PATH:x PATH:c");
     }
 
     @Test
     void pathVariablesMayBeOptional() {
-        assertThat(parameters("@PathVariable(value = \"id\", required = false) String a, @PathVariable Optional<Long> x"))
+        assertThat(parameters(
+                        "@PathVariable(value = \"id\", required = false) String a, @PathVariable Optional<Long> x"))
                 .isEqualTo("PATH:id? PATH:x?");
     }
 
@@ -92,47 +92,39 @@ class SpringRouteReaderTest {
 
     @Test
     void otherNamedParametersKnowTheirPlace() {
-        assertThat(parameters(
-                        """
+        assertThat(parameters("""
                         @RequestParam String q, @RequestParam(defaultValue = "1") int page, @RequestParam("f") List<String> fs,
                         @RequestHeader("X-A") String a, @CookieValue String c, @MatrixVariable(pathVar = "id") String m,
                         @RequestParam Map<String, String> rest
-                        """))
-                .isEqualTo("QUERY:q QUERY:page? QUERY:f HEADER:X-A COOKIE:c MATRIX:m QUERY?");
+                        """)).isEqualTo("QUERY:q QUERY:page? QUERY:f HEADER:X-A COOKIE:c MATRIX:m QUERY?");
     }
 
     @Test
     void bodiesAreTold() {
-        assertThat(parameters(
-                        """
+        assertThat(parameters("""
                         @RequestBody String a, @RequestBody(required = false) A b, @RequestPart("p") String c,
                         HttpEntity<String> d, RequestEntity<String> e,
                         @RequestParam("f") org.springframework.web.multipart.MultipartFile f,
                         List<org.springframework.web.multipart.MultipartFile> g
-                        """))
-                .isEqualTo("BODY BODY? BODY BODY BODY BODY:f BODY");
+                        """)).isEqualTo("BODY BODY? BODY BODY BODY BODY:f BODY");
     }
 
     @Test
     void boundObjectsAndTheRequestMayReadAnyVariable() {
-        assertThat(parameters(
-                        """
+        assertThat(parameters("""
                         A form, @ModelAttribute A again, @ModelAttribute String text,
                         org.springframework.web.context.request.WebRequest request,
                         org.springframework.web.server.ServerWebExchange exchange
-                        """))
-                .isEqualTo("ANY ANY ANY ANY ANY");
+                        """)).isEqualTo("ANY ANY ANY ANY ANY");
     }
 
     @Test
     void contextReadsNothing() {
-        assertThat(parameters(
-                        """
+        assertThat(parameters("""
                         java.security.Principal principal, Locale locale, org.springframework.ui.Model model,
                         Map<String, Object> asModel, HttpMethod method, @RequestAttribute String attribute,
                         org.springframework.validation.BindingResult result
-                        """))
-                .isEqualTo("CONTEXT CONTEXT CONTEXT CONTEXT CONTEXT CONTEXT CONTEXT");
+                        """)).isEqualTo("CONTEXT CONTEXT CONTEXT CONTEXT CONTEXT CONTEXT CONTEXT");
     }
 
     @Test
@@ -143,8 +135,7 @@ class SpringRouteReaderTest {
 
     @Test
     void aCustomAnnotationMayMeanAnything() {
-        HandlerFacts facts = facts(
-                """
+        HandlerFacts facts = facts("""
                 @RestController class A {
                     @Retention(RetentionPolicy.RUNTIME) @interface Current {}
                     @GetMapping("/{id}") void get(@Current String user, @SuppressWarnings("x") String q) {}
@@ -155,8 +146,7 @@ class SpringRouteReaderTest {
 
     @Test
     void parameterAnnotationsAreInheritedFromInterfacesAndSuperclasses() {
-        HandlerFacts facts = facts(
-                """
+        HandlerFacts facts = facts("""
                 @RestController class A extends Base<String> implements Api {
                     @Override public void get(String a, int b, String c) {}
                 }
@@ -168,8 +158,7 @@ class SpringRouteReaderTest {
 
     @Test
     void modelAttributeMethodsRunBeforeEachHandler() {
-        HandlerFacts facts = facts(
-                """
+        HandlerFacts facts = facts("""
                 @Controller class A {
                     @ModelAttribute("owner") String owner(@PathVariable("ownerId") int id, Locale locale) { return ""; }
                     @GetMapping("/owners/{ownerId}/pets") String pets() { return ""; }
@@ -180,8 +169,7 @@ class SpringRouteReaderTest {
 
     @Test
     void anAdviceMayReadAVariableOfEveryHandler() {
-        HandlerFacts facts = facts(
-                """
+        HandlerFacts facts = facts("""
                 @RestController class A {
                     @GetMapping("/{tenant}/x") String x() { return ""; }
                 }
@@ -194,8 +182,7 @@ class SpringRouteReaderTest {
 
     @Test
     void suppressionsComeFromMethodTypesAroundAndTheMappingsOwnPlace() {
-        HandlerFacts facts = facts(
-                """
+        HandlerFacts facts = facts("""
                 @SuppressWarnings("outer") class A {
                     @SuppressWarnings({"type", "two"}) @RestController static class B implements Api {
                         @SuppressWarnings("method") public void get() {}
@@ -205,14 +192,12 @@ class SpringRouteReaderTest {
                     @SuppressWarnings("mapping") @GetMapping("/x") void get();
                 }
                 """);
-        assertThat(facts.suppressions())
-                .containsExactlyInAnyOrder("outer", "type", "two", "method", "api", "mapping");
+        assertThat(facts.suppressions()).containsExactlyInAnyOrder("outer", "type", "two", "method", "api", "mapping");
     }
 
     @Test
     void deprecationConditionsStatusAndReturnTypeAreFacts() {
-        HandlerFacts facts = facts(
-                """
+        HandlerFacts facts = facts("""
                 class A {
                     static abstract class Base<T> {
                         @ResponseStatus(HttpStatus.CREATED) @PostMapping("/x") List<T> post() { return null; }
@@ -231,14 +216,11 @@ class SpringRouteReaderTest {
 
     @Test
     void aComposedConditionMakesTheHandlerConditional() {
-        assertThat(facts(
-                                """
+        assertThat(facts("""
                                 @OnFeature @RestController class A { @GetMapping("/x") void x() {} }
                                 @Retention(RetentionPolicy.RUNTIME)
                                 @org.springframework.context.annotation.Profile("feature") @interface OnFeature {}
-                                """)
-                        .conditional())
-                .isTrue();
+                                """).conditional()).isTrue();
         assertThat(facts("@RestController class A { @GetMapping(\"/x\") void x() {} }")
                         .conditional())
                 .isFalse();
@@ -248,15 +230,13 @@ class SpringRouteReaderTest {
     void propertiesResolvePlaceholdersAndBeatDefaults() {
         ReaderOptions options = new ReaderOptions(
                 "", Map.of("base", "${root}/api", "root", "/v1", "kind", "x", "name.x", "users", "default", "no"));
-        assertThat(lines(
-                        """
+        assertThat(lines("""
                         @RestController @RequestMapping("${base}") class A {
                             @GetMapping("${name.${kind}}") void a() {}
                             @PutMapping("/${kind:y}/{id}") void b() {}
                             @PostMapping("/${missing:default}") void c() {}
                         }
-                        """,
-                        options))
+                        """, options))
                 .containsExactly(
                         "spring POST /v1/api/${missing:default} -> p.A#c() unknown=placeholder",
                         "spring GET /v1/api/users -> p.A#a()",
@@ -273,8 +253,7 @@ class SpringRouteReaderTest {
 
     @Test
     void theBasePathComesBeforeEverythingThatIsServed() {
-        assertThat(lines(
-                        """
+        assertThat(lines("""
                         @RestController class A {
                             @GetMapping void root() {}
                             @GetMapping("/x") void x() {}
@@ -282,8 +261,7 @@ class SpringRouteReaderTest {
                         @org.springframework.web.service.annotation.HttpExchange("/remote") interface Client {
                             @org.springframework.web.service.annotation.GetExchange("/y") void y();
                         }
-                        """,
-                        new ReaderOptions("api/", Map.of())))
+                        """, new ReaderOptions("api/", Map.of())))
                 .containsExactly(
                         "spring GET /api -> p.A#root()",
                         "spring GET /api/ -> p.A#root()",
@@ -293,15 +271,13 @@ class SpringRouteReaderTest {
 
     @Test
     void constantsThatCannotBeResolvedAreUnknown() {
-        assertThat(lines(
-                        """
+        assertThat(lines("""
                         @RestController @RequestMapping("/a") class A {
                             @GetMapping(Missing.PATH) void path() {}
                             @PostMapping(path = "/p", produces = Missing.TYPE) void type() {}
                             @RequestMapping(path = "/m", method = Missing.METHOD) void method() {}
                         }
-                        """,
-                        ReaderOptions.NONE))
+                        """, ReaderOptions.NONE))
                 .containsExactly(
                         "spring GET /a${?} -> p.A#path() unknown=unresolved-constant",
                         "spring ? /a/m -> p.A#method() unknown=custom-method",
@@ -310,13 +286,11 @@ class SpringRouteReaderTest {
 
     @Test
     void aMissingSupertypeLeavesItOpenWhetherThereIsAHandlerAndWhereItIs() {
-        assertThat(lines(
-                        """
+        assertThat(lines("""
                         class A extends Missing { @GetMapping("/x") void x() {} }
                         @RestController class B extends Missing { @GetMapping("/y") void y() {} }
                         @RestController @RequestMapping("/c") class C extends Missing { @GetMapping("/z") void z() {} }
-                        """,
-                        ReaderOptions.NONE))
+                        """, ReaderOptions.NONE))
                 .containsExactly(
                         "spring GET ${?}/x -> p.A#x() unknown=unresolved-type",
                         "spring GET ${?}/y -> p.B#y() unknown=unresolved-type",
@@ -327,9 +301,7 @@ class SpringRouteReaderTest {
     void before7AnEqualNameOverridesAndBefore6AMappedTypeIsAHandler() {
         TestCompiler compiler = TestCompiler.in(folder, TestCompiler.Kind.JAVAC)
                 .withClassPath(List.of())
-                .source(
-                        "org/springframework/web/bind/annotation/RequestMapping.java",
-                        """
+                .source("org/springframework/web/bind/annotation/RequestMapping.java", """
                         package org.springframework.web.bind.annotation;
                         public @interface RequestMapping {
                             String[] path() default {};
@@ -340,16 +312,14 @@ class SpringRouteReaderTest {
                 .source(
                         "org/springframework/web/bind/annotation/RequestMethod.java",
                         "package org.springframework.web.bind.annotation; public enum RequestMethod { GET }")
-                .source(
-                        "p/A.java",
-                        """
+                .source("p/A.java", """
                         package p;
                         import org.springframework.web.bind.annotation.*;
                         @RequestMapping(path = "/a") class A { @Get(path = "/x") void x() {} }
                         @RequestMapping(method = RequestMethod.GET, path = "/hidden")
                         @interface Get { String[] path() default {}; }
                         """);
-        List<String> lines = Reading.of(
+        List<String> lines = AdapterRun.of(
                 compiler,
                 (types, index) -> new SpringRouteReader()
                         .read(types, index, ReaderOptions.NONE).stream()
