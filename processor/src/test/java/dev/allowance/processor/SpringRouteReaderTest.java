@@ -275,12 +275,10 @@ class SpringRouteReaderTest {
                         @RestController @RequestMapping("/a") class A {
                             @GetMapping(Missing.PATH) void path() {}
                             @PostMapping(path = "/p", produces = Missing.TYPE) void type() {}
-                            @RequestMapping(path = "/m", method = Missing.METHOD) void method() {}
                         }
                         """, ReaderOptions.NONE))
                 .containsExactly(
-                        "spring GET /a${?} -> p.A#path() unknown=unresolved-constant",
-                        "spring ? /a/m -> p.A#method() unknown=custom-method",
+                        "spring GET /a/${?} -> p.A#path() unknown=unresolved-constant",
                         "spring POST /a/p -> p.A#type() produces=${?} unknown=unresolved-constant");
     }
 
@@ -292,8 +290,8 @@ class SpringRouteReaderTest {
                         @RestController @RequestMapping("/c") class C extends Missing { @GetMapping("/z") void z() {} }
                         """, ReaderOptions.NONE))
                 .containsExactly(
-                        "spring GET ${?}/x -> p.A#x() unknown=unresolved-type",
-                        "spring GET ${?}/y -> p.B#y() unknown=unresolved-type",
+                        "spring GET /${?}/x -> p.A#x() unknown=unresolved-type",
+                        "spring GET /${?}/y -> p.B#y() unknown=unresolved-type",
                         "spring GET /c/z -> p.C#z()");
     }
 

@@ -1,6 +1,7 @@
 package dev.allowance.engine;
 
 import dev.allowance.framework.RouteReader;
+import dev.allowance.framework.spring.SpringRouteReader;
 import java.util.List;
 
 /** The readers of all frameworks. */
@@ -10,6 +11,6 @@ final class Readers {
 
     /** One reader for each framework that is supported. */
     static List<RouteReader> all() {
-        return List.of();
+        return List.of(new SpringRouteReader());
     }
 }

@@ -86,6 +86,8 @@ public final class TypeHierarchy {
         }
     }
 
+    private static final String OBJECT = "java.lang.Object";
+
     private record Key(String type, Order order) {}
 
     private final TypeIndex index;
@@ -127,13 +129,19 @@ public final class TypeHierarchy {
         return supertypeNames(type).contains(canonicalName);
     }
 
-    /** The names of those supertypes, direct or not, that the index does not find. */
+    /** The names of those supertypes, direct or not, that the index does not find; {@code ?} for an unresolved superclass. */
     public Set<String> missing(JavaType type) {
         Set<String> missing = new LinkedHashSet<>();
         supertypeNames(type).stream()
                 .filter(name -> index.find(name).isEmpty())
-                .filter(name -> !name.equals("java.lang.Object"))
+                .filter(name -> !name.equals(OBJECT))
                 .forEach(missing::add);
+        boolean unresolved = ancestors(type, Order.INTERFACES_FIRST).stream()
+                .map(Ancestor::type)
+                .anyMatch(t -> t.kind() == JavaType.Kind.CLASS && t.superclass().isEmpty());
+        if (unresolved) {
+            missing.add("?");
+        }
         return missing;
     }
 
@@ -240,7 +248,7 @@ public final class TypeHierarchy {
     }
 
     private Optional<Ancestor> above(Ancestor ancestor, TypeUse use) {
-        if (use.kind() != TypeUse.Kind.DECLARED || use.is("java.lang.Object")) {
+        if (use.kind() != TypeUse.Kind.DECLARED || use.is(OBJECT)) {
             return Optional.empty();
         }
         return index.find(use.name()).map(type -> {
@@ -265,7 +273,7 @@ public final class TypeHierarchy {
                 ancestor.type().superclass().map(TypeUse::name).ifPresent(known::add);
                 ancestor.type().interfaces().stream().map(TypeUse::name).forEach(known::add);
             }
-            known.add("java.lang.Object");
+            known.add(OBJECT);
             names.put(type.name(), known);
         }
         return known;

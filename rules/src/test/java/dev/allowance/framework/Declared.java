@@ -31,6 +31,9 @@ final class Declared implements JavaType {
         this.kind = kind;
         this.name = name;
         this.typeParameters = List.of(typeParameters);
+        if (kind == Kind.CLASS) {
+            superclass = Optional.of(TypeUse.declared("java.lang.Object"));
+        }
     }
 
     static Declared type(Kind kind, String name, String... typeParameters) {

@@ -167,7 +167,7 @@ final class MergedAnnotations {
             aliases.put(0, byConvention(chain.get(0).typeName(), aliases.get(last)));
         }
         if (!aliases.get(0).isEmpty()) {
-            return found(chain, 0, aliases.get(0), true);
+            return found(chain, 0, aliases.get(0), last > 0);
         }
         for (int level = 1; level <= last; level++) {
             Set<String> names = aliases.get(level);

@@ -112,7 +112,7 @@ record SpringMapping(
         }
         List<Pattern> patterns = new ArrayList<>();
         for (String text : texts) {
-            boolean complete = text.isEmpty() || text.startsWith("/") || text.startsWith("${");
+            boolean complete = text.isEmpty() || text.startsWith("/");
             patterns.add(new Pattern(complete ? text : "/" + text, patterns.size(), false));
         }
         return List.copyOf(patterns);

@@ -40,8 +40,9 @@ final class SpringPaths {
         if (type.isEmpty() || method.isEmpty()) {
             return Optional.of(type.isEmpty() ? method : type);
         }
-        if (type.contains("${") || method.startsWith("${")) {
-            return Optional.of(unresolved(type, method));
+        if (type.contains("${") || method.startsWith("/${")) {
+            // what Spring does with wildcards here depends on the value
+            return Optional.of(type.contains("*") ? "/" + SpringMapping.UNRESOLVED : concatenate(type, method));
         }
         boolean variables = type.contains("{");
         if (!type.equals(method) && !variables && matches(type, method)) {
@@ -76,14 +77,6 @@ final class SpringPaths {
         }
         String file = dot < 0 ? method : method.substring(0, dot);
         return Optional.of(file + (open ? other : extension));
-    }
-
-    /** As wide as what any value can lead to: even nothing, which adds no slash. */
-    private static String unresolved(String type, String method) {
-        if (method.startsWith("${")) {
-            return type.contains("*") ? SpringMapping.UNRESOLVED : type + method;
-        }
-        return concatenate(type, method);
     }
 
     /** Whether a pattern without variables matches the text of another as if it were a path. */

@@ -50,7 +50,7 @@ final class SpringRoutes {
             prefix = clientPath(type);
         }
         if (annotation.isEmpty() && !spring.supertypesComplete(type)) {
-            prefix += SpringMapping.UNRESOLVED;
+            prefix += "/" + SpringMapping.UNRESOLVED;
         }
         List<Route> routes = new ArrayList<>();
         for (Mapped mapped : part.methods()) {
@@ -176,6 +176,6 @@ final class SpringRoutes {
 
     private static String prefix(String path) {
         String text = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return text.isEmpty() || text.startsWith("/") || text.startsWith("${") ? text : "/" + text;
+        return text.isEmpty() || text.startsWith("/") ? text : "/" + text;
     }
 }

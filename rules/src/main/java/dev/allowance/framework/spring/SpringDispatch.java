@@ -1,0 +1,137 @@
+package dev.allowance.framework.spring;
+
+import dev.allowance.framework.Answer;
+import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.PathLanguage;
+import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Runtime;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Specificity;
+import dev.allowance.path.TemplateLanguage;
+import dev.allowance.route.Framework;
+import dev.allowance.route.Role;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import dev.allowance.route.UnknownReason;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Spring MVC and WebFlux: {@code AbstractHandlerMethodMapping.lookupHandlerMethod} and
+ * {@code RequestMappingInfoHandlerMapping.handleNoMatch}. Every mapping whose path matches takes part, however specific, and
+ * whatever its other conditions: those lead to 400, 404, 406 or 415, never to 405. A mapping without methods takes every
+ * method but OPTIONS, which the framework answers by itself unless it is mapped.
+ */
+public final class SpringDispatch implements Dispatch {
+
+    /** What an automatic OPTIONS answer lists where only mappings without methods match ({@code HttpOptionsHandler}). */
+    private static final HttpMethods ALL_BUT_TRACE =
+            HttpMethods.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** What makes the template, or that there is a route at all, uncertain; an unknown condition does not matter here. */
+    private static final Set<UnknownReason> UNCERTAIN =
+            Set.of(UnknownReason.INVALID_TEMPLATE, UnknownReason.UNRESOLVED_TYPE, UnknownReason.CUSTOM_METHOD);
+
+    private final Runtime runtime;
+    private final List<PathTemplate> templates = new ArrayList<>();
+    private final List<List<Route>> routes = new ArrayList<>();
+    private final List<PathLanguage> languages = new ArrayList<>();
+
+    /**
+     * The answers for the served routes of this table.
+     *
+     * @param runtime Spring MVC or WebFlux
+     * @throws IllegalArgumentException for another framework's runtime
+     */
+    public SpringDispatch(Runtime runtime, RouteTable table) {
+        if (runtime.framework() != Framework.SPRING) {
+            throw new IllegalArgumentException(runtime + " is not Spring");
+        }
+        this.runtime = runtime;
+        Map<PathTemplate, List<Route>> byTemplate = new TreeMap<>();
+        for (Route route : table.routes()) {
+            if (route.framework() == Framework.SPRING && route.role() == Role.SERVER) {
+                byTemplate
+                        .computeIfAbsent(route.template(), template -> new ArrayList<>())
+                        .add(route);
+            }
+        }
+        byTemplate.forEach((template, its) -> {
+            templates.add(template);
+            routes.add(List.copyOf(its));
+            TemplateLanguage language = TemplateLanguage.of(template);
+            languages.add(new PathLanguage(
+                    template.toString(),
+                    language.automaton(),
+                    language.exact() && its.stream().allMatch(SpringDispatch::isCertain)));
+        });
+    }
+
+    private static boolean isCertain(Route route) {
+        return !route.methods().isUnknown() && route.unknown().stream().noneMatch(UNCERTAIN::contains);
+    }
+
+    @Override
+    public Runtime runtime() {
+        return runtime;
+    }
+
+    /** Path parameters are cut and escapes decoded segment by segment ({@code PathContainer.parsePath}). */
+    @Override
+    public PathReading reading() {
+        return new PathReading(true, true);
+    }
+
+    @Override
+    public List<PathLanguage> languages() {
+        return List.copyOf(languages);
+    }
+
+    @Override
+    public Answer answer(BitSet matched) {
+        if (matched.isEmpty()) {
+            return Answer.NOT_FOUND;
+        }
+        if (matched.stream().anyMatch(language -> !languages.get(language).exact())) {
+            return Answer.UNKNOWN;
+        }
+        HttpMethods declared = HttpMethods.NONE;
+        boolean all = false;
+        for (Route route :
+                matched.stream().boxed().flatMap(m -> routes.get(m).stream()).toList()) {
+            if (route.methods().isAll()) {
+                all = true;
+            } else {
+                declared = declared.union(route.methods());
+            }
+        }
+        HttpMethods extended = declared.contains("GET") ? declared.plus("HEAD") : declared;
+        extended = extended.plus("OPTIONS");
+        Optional<HttpMethods> options = declared.contains("OPTIONS")
+                ? Optional.empty()
+                : Optional.of(declared.isEmpty() ? ALL_BUT_TRACE : extended);
+        List<PathTemplate> specific = matched.stream()
+                .mapToObj(templates::get)
+                .sorted(Specificity.spring().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return all
+                ? new Answer(true, HttpMethods.ALL, Optional.empty(), options, specific)
+                : new Answer(true, reached(extended), Optional.of(declared), options, specific);
+    }
+
+    /** {@code FrameworkServlet} keeps TRACE from the handlers, unless told otherwise. */
+    private HttpMethods reached(HttpMethods declared) {
+        return runtime == Runtime.SPRING_MVC
+                ? HttpMethods.of(declared.names().stream()
+                        .filter(method -> !method.equals("TRACE"))
+                        .toList())
+                : declared;
+    }
+}
