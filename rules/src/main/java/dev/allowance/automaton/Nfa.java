@@ -140,6 +140,11 @@ public final class Nfa {
         return node.isNullable() ? new Nfa(node.withoutEmpty()) : this;
     }
 
+    /** The texts of this language that hold none of these units. */
+    public Nfa excluding(CharSet units) {
+        return new Nfa(node.excluding(units));
+    }
+
     /** Whether the text belongs to the language. */
     public boolean accepts(CharSequence text) {
         if (program == null) {
@@ -184,6 +189,8 @@ public final class Nfa {
         /** The same without the empty text; only asked of what is nullable. */
         Node withoutEmpty();
 
+        Node excluding(CharSet units);
+
         int compile(Program.Builder builder, int exit);
     }
 
@@ -202,6 +209,11 @@ public final class Nfa {
         @Override
         public Node withoutEmpty() {
             return this;
+        }
+
+        @Override
+        public Node excluding(CharSet units) {
+            return text.chars().anyMatch(units::contains) ? new Choice(List.of()) : this;
         }
 
         @Override
@@ -229,6 +241,11 @@ public final class Nfa {
         @Override
         public Node withoutEmpty() {
             return this;
+        }
+
+        @Override
+        public Node excluding(CharSet units) {
+            return new Units(set.minus(units));
         }
 
         @Override
@@ -262,6 +279,12 @@ public final class Nfa {
         }
 
         @Override
+        public Node excluding(CharSet units) {
+            return new Sequence(
+                    parts.stream().map(part -> part.excluding(units)).toList());
+        }
+
+        @Override
         public int compile(Program.Builder builder, int exit) {
             int state = exit;
             for (int i = parts.size() - 1; i >= 0; i--) {
@@ -290,6 +313,11 @@ public final class Nfa {
         }
 
         @Override
+        public Node excluding(CharSet units) {
+            return new Choice(parts.stream().map(part -> part.excluding(units)).toList());
+        }
+
+        @Override
         public int compile(Program.Builder builder, int exit) {
             int state = -1;
             for (Node part : parts) {
@@ -315,6 +343,11 @@ public final class Nfa {
         public Node withoutEmpty() {
             Node first = part.isNullable() ? part.withoutEmpty() : part;
             return new Sequence(List.of(first, this));
+        }
+
+        @Override
+        public Node excluding(CharSet units) {
+            return new Loop(part.excluding(units));
         }
 
         @Override

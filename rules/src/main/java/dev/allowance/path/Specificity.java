@@ -25,8 +25,8 @@ public final class Specificity {
      */
     public static Comparator<PathTemplate> spring() {
         return (a, b) -> {
-            boolean aAll = endsInCatchAll(a);
-            boolean bAll = endsInCatchAll(b);
+            boolean aAll = hasCatchAll(a);
+            boolean bAll = hasCatchAll(b);
             if (aAll != bAll) {
                 return aAll ? 1 : -1;
             }
@@ -50,45 +50,53 @@ public final class Specificity {
                         .reversed());
     }
 
-    private static boolean endsInCatchAll(PathTemplate template) {
-        return !template.segments().isEmpty()
-                && template.segments().get(template.segments().size() - 1) instanceof Segment.CatchAll;
+    private static boolean hasCatchAll(PathTemplate template) {
+        return template.segments().stream().anyMatch(segment -> segment instanceof Segment.CatchAll);
     }
 
     private static int score(PathTemplate template) {
         int score = 0;
         for (Segment segment : template.segments()) {
-            if (segment instanceof Segment.CatchAll all) {
-                score += all.name().isPresent() ? 1 : WILDCARD;
-            } else if (segment instanceof Segment.Mixed mixed) {
+            if (segment instanceof Segment.Mixed mixed) {
+                boolean afterDot = false;
                 for (Segment.Part part : mixed.parts()) {
                     if (part instanceof Segment.Variable) {
                         score++;
-                    } else if (part instanceof Segment.AnyCharacters) {
+                    } else if (part instanceof Segment.AnyCharacters && !afterDot) {
+                        // RegexPathElement, as AntPathMatcher before it, takes ".*" for a file name's ending
                         score += WILDCARD;
                     }
+                    afterDot = part instanceof Segment.Text text && text.text().endsWith(".");
                 }
             }
         }
         return score;
     }
 
-    /** The text's length with every variable counting one character. */
+    /** The text's length with every variable counting one character, a catch-all with its slash too. */
     private static int length(PathTemplate template) {
         int length = template.toString().startsWith("/") ? 0 : -1;
         for (Segment segment : template.segments()) {
             length++;
             if (segment instanceof Segment.Literal literal) {
                 length += literal.text().length();
-            } else if (segment instanceof Segment.CatchAll all) {
-                length += all.name().isPresent() ? 1 : 2;
-            } else {
-                for (Segment.Part part : ((Segment.Mixed) segment).parts()) {
-                    length += part instanceof Segment.Text text ? text.text().length() : 1;
+            } else if (segment instanceof Segment.Mixed mixed) {
+                for (Segment.Part part : mixed.parts()) {
+                    length += length(part, segment.soleVariable().isPresent());
                 }
             }
         }
         return length + (template.endsWithSlash() ? 1 : 0);
+    }
+
+    /** RegexPathElement takes off the names and one brace each, and leaves the rest of a variable in. */
+    private static int length(Segment.Part part, boolean alone) {
+        if (part instanceof Segment.Text text) {
+            return text.text().length();
+        }
+        return part instanceof Segment.Variable variable && !alone
+                ? 1 + variable.regex().map(regex -> 1 + regex.length()).orElse(0)
+                : 1;
     }
 
     /** Every character outside of variables, slashes included, as the specification counts them. */

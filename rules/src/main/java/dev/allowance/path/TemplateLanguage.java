@@ -77,7 +77,7 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
         if (parts.size() == 1 && parts.get(0) instanceof Segment.Variable variable) {
             // CaptureVariablePathElement: never empty
             return variable.regex()
-                    .map(regex -> expression(regex, WHOLE_SEGMENT))
+                    .map(TemplateLanguage::withinSegment)
                     .map(TemplateLanguage::withoutEmpty)
                     .orElse(new TemplateLanguage(WHOLE_SEGMENT, true));
         }
@@ -93,7 +93,7 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
                 // RegexPathElement: the expressions become groups of one expression, where an anchor has a place of its
                 // own
                 String regex = variable.regex().get();
-                TemplateLanguage language = expression(regex, WITHIN_SEGMENT);
+                TemplateLanguage language = withinSegment(regex);
                 boolean anchored = regex.contains("^") && !regex.contains("[^") || regex.contains("$");
                 sequence.add(language.automaton);
                 exact &= language.exact && !anchored;
@@ -113,6 +113,12 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
 
     private TemplateLanguage withoutEmpty() {
         return new TemplateLanguage(automaton.withoutEmpty(), exact);
+    }
+
+    /** What an expression matches of one segment: Spring compares segment by segment, so no slash is ever offered to it. */
+    private static TemplateLanguage withinSegment(String regex) {
+        TemplateLanguage language = expression(regex, WITHIN_SEGMENT);
+        return new TemplateLanguage(language.automaton.excluding(CharSet.of('/')), language.exact);
     }
 
     private static TemplateLanguage expression(String regex, Nfa otherwise) {

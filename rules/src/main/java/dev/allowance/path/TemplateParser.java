@@ -28,19 +28,9 @@ final class TemplateParser {
     List<Segment> segments() throws InvalidTemplateException {
         at = text.startsWith("/") ? 1 : 0;
         while (at < text.length()) {
-            if (syntax == PathSyntax.SPRING && endsInCatchAll()) {
-                throw new InvalidTemplateException("nothing may follow a catch-all", at);
-            }
             segments.add(segment());
         }
         return segments;
-    }
-
-    /** A catch-all may also stand first, since Spring 6.2.9. */
-    private boolean endsInCatchAll() {
-        return !segments.isEmpty()
-                && segments.get(segments.size() - 1) instanceof Segment.CatchAll
-                && (segments.size() > 1 || text.startsWith("/", at) && at + 1 == text.length());
     }
 
     /** Reads up to the next slash outside of braces, and over it. */
@@ -54,7 +44,7 @@ final class TemplateParser {
                 at = Math.min(text.length(), at + 1);
                 return whole.get();
             }
-            Optional<Segment.Part> part = part(parts, literal);
+            Optional<Segment.Part> part = part();
             if (part.isPresent()) {
                 flush(literal, parts);
                 parts.add(part.get());
@@ -82,6 +72,7 @@ final class TemplateParser {
             return Optional.empty();
         }
         if (text.startsWith("**", at) && (at + 2 == text.length() || text.charAt(at + 2) == '/')) {
+            demandPlaceForCatchAll(at + 2);
             at += 2;
             return Optional.of(new Segment.CatchAll(Optional.empty()));
         }
@@ -90,20 +81,32 @@ final class TemplateParser {
             if (end < 0) {
                 throw new InvalidTemplateException("a brace is not closed", at);
             }
+            if (end + 1 < text.length() && text.charAt(end + 1) != '/') {
+                throw new InvalidTemplateException("a catch-all must be a whole segment", at);
+            }
             String name = text.substring(at + 2, end);
             demandIdentifier(name, at + 2);
-            demandNew(name, at + 2);
+            demandPlaceForCatchAll(end + 1);
             at = end + 1;
-            if (at < text.length() && text.charAt(at) != '/') {
-                throw new InvalidTemplateException("nothing may follow a catch-all", at);
-            }
             return Optional.of(new Segment.CatchAll(Optional.of(name)));
         }
         return Optional.empty();
     }
 
-    private Optional<Segment.Part> part(List<Segment.Part> parts, StringBuilder literal)
-            throws InvalidTemplateException {
+    /** A catch-all stands first or last, and alone. */
+    private void demandPlaceForCatchAll(int end) throws InvalidTemplateException {
+        if (syntax != PathSyntax.SPRING) {
+            return;
+        }
+        if (at > 1 && end < text.length()) {
+            throw new InvalidTemplateException("a catch-all stands in the middle", at);
+        }
+        if (!segments.isEmpty() && segments.get(0) instanceof Segment.CatchAll) {
+            throw new InvalidTemplateException("there are two catch-alls", at);
+        }
+    }
+
+    private Optional<Segment.Part> part() throws InvalidTemplateException {
         if (text.startsWith("${?}", at) || syntax != PathSyntax.JAXRS && text.startsWith("${", at)) {
             return Optional.of(placeholder());
         }
@@ -112,11 +115,6 @@ final class TemplateParser {
             throw new InvalidTemplateException("a brace is closed that was not opened", at);
         }
         if (c == '{') {
-            boolean adjacent =
-                    literal.isEmpty() && !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Segment.Variable;
-            if (syntax == PathSyntax.SPRING && adjacent) {
-                throw new InvalidTemplateException("two variables stand side by side", at);
-            }
             return Optional.of(syntax == PathSyntax.JAXRS ? jaxRsVariable() : springVariable());
         }
         if (syntax != PathSyntax.JAXRS && (c == '*' || c == '?')) {
@@ -216,7 +214,8 @@ final class TemplateParser {
     }
 
     private static void demandIdentifier(String name, int index) throws InvalidTemplateException {
-        boolean valid = !name.isEmpty() && Character.isJavaIdentifierStart(name.charAt(0));
+        // Spring does not mind a missing name
+        boolean valid = name.isEmpty() || Character.isJavaIdentifierStart(name.charAt(0));
         for (int i = 1; i < name.length() && valid; i++) {
             valid = Character.isJavaIdentifierPart(name.charAt(i)) || name.charAt(i) == '-';
         }
