@@ -1,6 +1,7 @@
 package dev.allowance.engine;
 
 import dev.allowance.framework.RouteReader;
+import dev.allowance.framework.jaxrs.JaxRsRouteReader;
 import dev.allowance.framework.spring.SpringRouteReader;
 import java.util.List;
 
@@ -11,6 +12,6 @@ final class Readers {
 
     /** One reader for each framework that is supported. */
     static List<RouteReader> all() {
-        return List.of(new SpringRouteReader());
+        return List.of(new SpringRouteReader(), new JaxRsRouteReader());
     }
 }
