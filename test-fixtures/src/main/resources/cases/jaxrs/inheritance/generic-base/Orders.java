@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.ws.rs.Path;
+
+@Path("orders")
+public class Orders extends Crud<String, String> {}
