@@ -1,0 +1,142 @@
+package dev.allowance.framework.jaxrs;
+
+import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Runtime;
+import dev.allowance.framework.jaxrs.ResourceTree.Branch;
+import dev.allowance.framework.jaxrs.ResourceTree.Node;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Apache CXF ({@code utils.JAXRSUtils.selectResourceClass} and {@code findTargetMethod}).
+ *
+ * <p>One root template is chosen for good. Below it, methods that match path and HTTP method compete with locators that
+ * match the path; a locator is given up for a method only where the path ends at it. Every {@code Allow} on 405 lists the
+ * methods of all root classes.
+ */
+public final class CxfDispatch extends JaxRsDispatch {
+
+    private static final Comparator<PathTemplate> ORDER =
+            Comparator.comparing(Precedence::of, Precedence.CXF).thenComparing(Precedence::pattern);
+
+    /**
+     * An operation at a template.
+     *
+     * @param language the paths on which it is a candidate
+     * @param last the paths that end at its template
+     * @param into what a locator leads to; empty for methods
+     */
+    private record Operation(PathTemplate path, int language, int last, List<Route> routes, Optional<Level> into) {}
+
+    private record Level(List<Operation> operations, boolean open, SortedSet<String> methods) {}
+
+    private record Root(PathTemplate path, int language, Level level) {}
+
+    private final List<Root> roots;
+    private final HttpMethods everywhere;
+
+    /** Dispatches over the served JAX-RS routes of the table. */
+    public CxfDispatch(RouteTable table) {
+        super(Runtime.CXF, new PathReading(false, false), ResourceTree.of(table), new TemplateLanguages(Wire.CXF));
+        List<Root> all = new ArrayList<>();
+        SortedSet<String> names = new TreeSet<>();
+        for (Branch root : tree().roots()) {
+            Level level = level(root.below().orElseThrow());
+            names.addAll(level.methods());
+            all.add(new Root(root.path(), templates().below(root.full(), true), level));
+        }
+        all.sort(Comparator.comparing(Root::path, ORDER));
+        this.roots = List.copyOf(all);
+        this.everywhere = MatchedPath.withAutomatic(names);
+    }
+
+    private Level level(Node node) {
+        List<Operation> all = new ArrayList<>();
+        SortedSet<String> names = new TreeSet<>();
+        node.methods().forEach(route -> names.addAll(route.methods().names()));
+        if (!node.methods().isEmpty()) {
+            int last = templates().exactly(node.at(), node.certain());
+            all.add(new Operation(TemplateParts.join(List.of()), last, last, node.methods(), Optional.empty()));
+        }
+        for (Branch branch : node.branches()) {
+            int last = templates().exactly(branch, node.at());
+            branch.methods().forEach(route -> names.addAll(route.methods().names()));
+            if (!branch.methods().isEmpty()) {
+                all.add(new Operation(branch.path(), last, last, branch.methods(), Optional.empty()));
+            }
+            branch.below()
+                    .ifPresent(below -> all.add(new Operation(
+                            branch.path(),
+                            templates().below(branch, node.at()),
+                            last,
+                            List.of(),
+                            Optional.of(level(below)))));
+        }
+        all.sort(Comparator.comparing(Operation::path, ORDER)
+                .thenComparing(operation -> operation.into().isPresent()));
+        return new Level(all, node.open(), names);
+    }
+
+    @Override
+    Outcome outcome(String method, MatchedPath path) {
+        return roots.stream()
+                .filter(root -> path.in(root.language()))
+                .findFirst()
+                .map(root -> in(root.level(), everywhere, method, path))
+                .orElse(Outcome.NOT_FOUND);
+    }
+
+    private Outcome in(Level level, HttpMethods options, String method, MatchedPath path) {
+        if (level.open()) {
+            path.giveUp();
+        }
+        List<Operation> matching = level.operations().stream()
+                .filter(operation -> path.in(operation.language()))
+                .toList();
+        List<Operation> able = matching.stream()
+                .filter(operation -> operation.into().isEmpty())
+                .filter(operation -> answers(operation, method, path))
+                .toList();
+        if (method.equals("HEAD")) {
+            Optional<Operation> explicit = able.stream()
+                    .filter(operation -> path.declared(operation.routes()).contains("HEAD"))
+                    .findFirst();
+            if (explicit.isPresent()) {
+                return handled(explicit.get(), method);
+            }
+        }
+        boolean prefersMethods = !able.isEmpty() || method.equals("OPTIONS");
+        for (Operation operation : matching) {
+            if (operation.into().isEmpty()) {
+                if (able.contains(operation)) {
+                    return handled(operation, method);
+                }
+            } else if (!prefersMethods || !path.in(operation.last())) {
+                Level below = operation.into().get();
+                return in(below, MatchedPath.withAutomatic(below.methods()), method, path);
+            }
+        }
+        if (matching.stream().allMatch(operation -> operation.into().isPresent())) {
+            return Outcome.NOT_FOUND;
+        }
+        return method.equals("OPTIONS") ? Outcome.automatic(options) : Outcome.notAllowed(Optional.of(everywhere));
+    }
+
+    private static boolean answers(Operation operation, String method, MatchedPath path) {
+        SortedSet<String> declared = path.declared(operation.routes());
+        return declared.contains(method) || method.equals("HEAD") && declared.contains("GET");
+    }
+
+    private static Outcome handled(Operation operation, String method) {
+        List<Route> declaring = MatchedPath.declaring(method, operation.routes());
+        return Outcome.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
+    }
+}

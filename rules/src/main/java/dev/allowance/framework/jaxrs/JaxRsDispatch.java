@@ -1,0 +1,130 @@
+package dev.allowance.framework.jaxrs;
+
+import dev.allowance.framework.Answer;
+import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.PathLanguage;
+import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Runtime;
+import dev.allowance.framework.jaxrs.ResourceTree.Branch;
+import dev.allowance.framework.jaxrs.ResourceTree.Node;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.route.Route;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the dispatchers share: each tells what becomes of one method, and the answer is put together of that. */
+abstract sealed class JaxRsDispatch implements Dispatch
+        permits JerseyDispatch, RestEasyDispatch, CxfDispatch, QuarkusDispatch {
+
+    /** Stands for the methods that nobody declares. No route can declare it. */
+    private static final String UNHEARD = "\u0000";
+
+    private static final Comparator<PathTemplate> MOST_SPECIFIC =
+            Comparator.comparing(Precedence::of, Precedence.STANDARD).thenComparing(Comparator.naturalOrder());
+
+    private final Runtime runtime;
+    private final PathReading reading;
+    private final ResourceTree tree;
+    private final TemplateLanguages templates;
+    private final Set<String> methods;
+
+    JaxRsDispatch(Runtime runtime, PathReading reading, ResourceTree tree, TemplateLanguages templates) {
+        this.runtime = runtime;
+        this.reading = reading;
+        this.tree = tree;
+        this.templates = templates;
+        SortedSet<String> names = new TreeSet<>(Set.of("HEAD", "OPTIONS", UNHEARD));
+        for (Branch root : tree.roots()) {
+            collect(root, names);
+        }
+        this.methods = Set.copyOf(names);
+    }
+
+    /** What becomes of this method. */
+    abstract Outcome outcome(String method, MatchedPath path);
+
+    /** How the runtime spells a declared method where it compares it. */
+    String spelling(String declared) {
+        return declared.toUpperCase(Locale.ROOT);
+    }
+
+    /** The languages, to be asked for while the dispatcher is being made. */
+    final TemplateLanguages templates() {
+        return templates;
+    }
+
+    @Override
+    public final List<PathLanguage> languages() {
+        return templates.all();
+    }
+
+    final ResourceTree tree() {
+        return tree;
+    }
+
+    @Override
+    public final Runtime runtime() {
+        return runtime;
+    }
+
+    @Override
+    public final PathReading reading() {
+        return reading;
+    }
+
+    @Override
+    public final Answer answer(BitSet matched) {
+        if (templates.isVague(matched)) {
+            // What cannot be read might sort before everything else.
+            return Answer.UNKNOWN;
+        }
+        MatchedPath path = new MatchedPath(matched, languages());
+        SortedSet<String> allowed = new TreeSet<>();
+        Set<Route> reached = new LinkedHashSet<>();
+        Optional<HttpMethods> options = Optional.empty();
+        Optional<HttpMethods> header = Optional.empty();
+        boolean found = false;
+        for (String method : new TreeSet<>(methods)) {
+            Outcome outcome = outcome(method, path);
+            if (path.isUnknown()) {
+                return Answer.UNKNOWN;
+            }
+            found |= outcome.kind() != Outcome.Kind.NOT_FOUND;
+            reached.addAll(outcome.routes());
+            if (outcome.isAllowed()) {
+                allowed.add(method);
+            }
+            if (outcome.kind() == Outcome.Kind.AUTOMATIC) {
+                options = outcome.header();
+            }
+            if (method.equals(UNHEARD)) {
+                header = outcome.header();
+            }
+        }
+        if (!found) {
+            return Answer.NOT_FOUND;
+        }
+        List<PathTemplate> templates = reached.stream()
+                .map(Route::template)
+                .distinct()
+                .sorted(MOST_SPECIFIC)
+                .toList();
+        return new Answer(true, HttpMethods.of(allowed), header, options, templates);
+    }
+
+    private void collect(Branch branch, SortedSet<String> names) {
+        List<Route> routes = new ArrayList<>(branch.methods());
+        branch.below().map(Node::methods).ifPresent(routes::addAll);
+        routes.forEach(route -> route.methods().forEach(name -> names.add(spelling(name))));
+        branch.below().ifPresent(node -> node.branches().forEach(below -> collect(below, names)));
+    }
+}

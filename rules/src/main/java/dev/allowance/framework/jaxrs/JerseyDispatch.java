@@ -1,0 +1,136 @@
+package dev.allowance.framework.jaxrs;
+
+import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Runtime;
+import dev.allowance.framework.jaxrs.ResourceTree.Branch;
+import dev.allowance.framework.jaxrs.ResourceTree.Node;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Jersey from 2.29 on ({@code internal.routing.RuntimeModelBuilder} and {@code PathMatchingRouter}).
+ *
+ * <p>Each level is one list of steps in order of precedence. A resource gives a <em>closed</em> step that holds its methods,
+ * the automatic OPTIONS among them, and an <em>open</em> step for all that lies below it. The first closed step that has the
+ * method wins. An open step is entered for good, but not once a closed step has matched the path with other methods: then
+ * the first such answers 405.
+ */
+public final class JerseyDispatch extends JaxRsDispatch {
+
+    /**
+     * A step of a level.
+     *
+     * @param routes the methods of a closed step; empty for an open one
+     * @param into the steps below an open one
+     * @param undecided whether only run time knows what is below
+     */
+    private record Step(int language, List<Route> routes, List<Step> into, boolean undecided) {
+
+        boolean isOpen() {
+            return routes.isEmpty();
+        }
+    }
+
+    private final List<Step> steps;
+
+    /** Dispatches over the served JAX-RS routes of the table. */
+    public JerseyDispatch(RouteTable table) {
+        super(Runtime.JERSEY, new PathReading(false, true), ResourceTree.of(table), new TemplateLanguages(Wire.JERSEY));
+        List<Step> all = new ArrayList<>();
+        for (Branch root : sorted(tree().roots())) {
+            all.addAll(steps(root.below().orElseThrow()));
+        }
+        this.steps = List.copyOf(all);
+    }
+
+    private List<Step> steps(Node node) {
+        List<Step> all = new ArrayList<>();
+        if (!node.methods().isEmpty()) {
+            all.add(closed(node.at(), node.certain(), node.methods()));
+        }
+        List<Step> below = new ArrayList<>();
+        for (Branch branch : sorted(node.branches())) {
+            if (!branch.methods().isEmpty()) {
+                below.add(closed(branch.full(), branch.certain(), branch.methods()));
+            }
+            branch.below()
+                    .ifPresent(
+                            deeper -> below.add(open(branch.full(), branch.certain(), steps(deeper), deeper.open())));
+        }
+        if (!below.isEmpty() || node.open()) {
+            all.add(open(node.at(), node.certain(), below, node.open()));
+        }
+        return all;
+    }
+
+    private Step closed(PathTemplate full, boolean certain, List<Route> routes) {
+        return new Step(templates().exactly(full, certain), routes, List.of(), false);
+    }
+
+    private Step open(PathTemplate full, boolean certain, List<Step> into, boolean undecided) {
+        return new Step(templates().below(full, certain), List.of(), into, undecided);
+    }
+
+    /** {@code model.RuntimeResource.COMPARATOR}: methods before locators, then the regular expressions backwards. */
+    private static List<Branch> sorted(List<Branch> branches) {
+        return branches.stream()
+                .sorted(Comparator.<Branch, Precedence>comparing(b -> Precedence.of(b.path()), Precedence.STANDARD)
+                        .thenComparing(branch -> branch.below().isPresent())
+                        .thenComparing(branch -> Precedence.pattern(branch.path()), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    @Override
+    Outcome outcome(String method, MatchedPath path) {
+        return walk(steps, method, path);
+    }
+
+    private Outcome walk(List<Step> level, String method, MatchedPath path) {
+        Optional<Step> refusing = Optional.empty();
+        for (Step step : level) {
+            if (!path.in(step.language())) {
+                continue;
+            }
+            if (step.isOpen()) {
+                if (refusing.isPresent()) {
+                    break;
+                }
+                if (step.undecided()) {
+                    path.giveUp();
+                }
+                return walk(step.into(), method, path);
+            }
+            Optional<Outcome> outcome = at(step, method, path);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+            refusing = refusing.or(() -> Optional.of(step));
+        }
+        return refusing.map(step -> refused(path.declared(step.routes()))).orElse(Outcome.NOT_FOUND);
+    }
+
+    private static Optional<Outcome> at(Step step, String method, MatchedPath path) {
+        SortedSet<String> declared = path.declared(step.routes());
+        if (declared.contains(method)) {
+            return Optional.of(Outcome.handled(MatchedPath.declaring(method, step.routes())));
+        }
+        if (method.equals("HEAD") && declared.contains("GET")) {
+            return Optional.of(Outcome.handled(MatchedPath.declaring("GET", step.routes())));
+        }
+        return method.equals("OPTIONS")
+                ? Optional.of(Outcome.automatic(MatchedPath.withAutomatic(declared)))
+                : Optional.empty();
+    }
+
+    /** The 405 names HEAD only where it is declared ({@code MethodSelectingRouter}). */
+    private static Outcome refused(SortedSet<String> declared) {
+        return Outcome.notAllowed(Optional.of(HttpMethods.of(declared).plus("OPTIONS")));
+    }
+}

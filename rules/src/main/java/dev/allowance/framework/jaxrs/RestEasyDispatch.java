@@ -1,0 +1,154 @@
+package dev.allowance.framework.jaxrs;
+
+import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Runtime;
+import dev.allowance.framework.jaxrs.ResourceTree.Branch;
+import dev.allowance.framework.jaxrs.ResourceTree.Node;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * RESTEasy Classic ({@code core.registry.ClassNode} and {@code SegmentNode}), with root selection, which
+ * {@code resteasy.wider.request.matching} would switch off.
+ *
+ * <p>One root template is chosen for good. Below it, a locator that sorts first among what matches is entered at once;
+ * otherwise all matching methods are candidates together, whatever their templates.
+ */
+public final class RestEasyDispatch extends JaxRsDispatch {
+
+    /** Templates that compare equal are tried in the order of registration, except that deeper filed ones come first. */
+    private static final Comparator<PathTemplate> ORDER = Comparator.comparing(Precedence::of, Precedence.RESTEASY)
+            .thenComparing(Precedence::fixedDepth, Comparator.reverseOrder());
+
+    /**
+     * What one root or sub-resource offers at a template.
+     *
+     * @param into what a locator leads to; empty for methods
+     */
+    private record Expression(PathTemplate path, int language, List<Route> routes, Optional<Level> into) {}
+
+    private record Level(List<Expression> expressions, boolean open) {}
+
+    private record Root(PathTemplate path, int language, Level level) {}
+
+    private final List<Root> roots;
+
+    /** Dispatches over the served JAX-RS routes of the table. */
+    public RestEasyDispatch(RouteTable table) {
+        super(
+                Runtime.RESTEASY,
+                new PathReading(false, true),
+                ResourceTree.of(table),
+                new TemplateLanguages(Wire.RESTEASY));
+        List<Root> all = new ArrayList<>();
+        for (Branch root : tree().roots()) {
+            Level level = level(root.below().orElseThrow(), true);
+            all.add(new Root(root.path(), templates().below(root.full(), true), level));
+        }
+        all.sort(Comparator.comparing(Root::path, ORDER));
+        this.roots = List.copyOf(all);
+    }
+
+    /** At a root, expressions are compared with the whole path; so it does not matter what the root's variables hold. */
+    private Level level(Node node, boolean atRoot) {
+        List<Expression> all = new ArrayList<>();
+        if (!node.methods().isEmpty()) {
+            all.add(new Expression(
+                    TemplateParts.join(List.of()),
+                    templates().exactly(node.at(), atRoot || node.certain()),
+                    node.methods(),
+                    Optional.empty()));
+        }
+        for (Branch branch : node.branches()) {
+            boolean certain = atRoot || branch.certain();
+            if (!branch.methods().isEmpty()) {
+                all.add(new Expression(
+                        branch.path(),
+                        templates().exactly(branch.full(), certain),
+                        branch.methods(),
+                        Optional.empty()));
+            }
+            branch.below()
+                    .ifPresent(below -> all.add(new Expression(
+                            branch.path(),
+                            templates().below(branch.full(), certain),
+                            List.of(),
+                            Optional.of(level(below, false)))));
+        }
+        all.sort(Comparator.<Expression, Precedence>comparing(e -> Precedence.of(e.path()), Precedence.RESTEASY)
+                .thenComparing(expression -> expression.into().isPresent())
+                .thenComparing(Expression::path, ORDER));
+        return new Level(all, node.open());
+    }
+
+    @Override
+    Outcome outcome(String method, MatchedPath path) {
+        List<Root> matching =
+                roots.stream().filter(root -> path.in(root.language())).toList();
+        if (matching.isEmpty()) {
+            return Outcome.NOT_FOUND;
+        }
+        Root first = matching.get(0);
+        Set<Outcome> outcomes = new HashSet<>();
+        for (Root root : matching) {
+            if (ORDER.compare(root.path(), first.path()) == 0) {
+                outcomes.add(below(root.level(), method, path));
+            }
+        }
+        if (outcomes.size() > 1) {
+            // Which of them was registered first is not known.
+            path.giveUp();
+        }
+        return outcomes.iterator().next();
+    }
+
+    private Outcome below(Level level, String method, MatchedPath path) {
+        if (level.open()) {
+            path.giveUp();
+        }
+        List<Expression> matching = level.expressions().stream()
+                .filter(expression -> path.in(expression.language()))
+                .toList();
+        if (matching.isEmpty()) {
+            return Outcome.NOT_FOUND;
+        }
+        Expression first = matching.get(0);
+        if (first.into().isPresent()) {
+            boolean tied = matching.stream()
+                    .skip(1)
+                    .anyMatch(other -> other.into().isPresent() && ORDER.compare(other.path(), first.path()) == 0);
+            if (tied) {
+                path.giveUp();
+            }
+            return below(first.into().get(), method, path);
+        }
+        List<Route> routes = matching.stream()
+                .filter(expression -> expression.into().isEmpty())
+                .flatMap(expression -> expression.routes().stream())
+                .toList();
+        return among(routes, method, path);
+    }
+
+    /** {@code SegmentNode.match}: an explicit HEAD or OPTIONS on any of the templates comes before the automatic ones. */
+    private static Outcome among(List<Route> routes, String method, MatchedPath path) {
+        SortedSet<String> declared = new TreeSet<>(path.declared(routes));
+        if (declared.contains(method)) {
+            return Outcome.handled(MatchedPath.declaring(method, routes));
+        }
+        if (method.equals("HEAD") && declared.contains("GET")) {
+            return Outcome.handled(MatchedPath.declaring("GET", routes));
+        }
+        HttpMethods header = MatchedPath.withAutomatic(declared);
+        return method.equals("OPTIONS") ? Outcome.automatic(header) : Outcome.notAllowed(Optional.of(header));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.allowance.framework.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.framework.Answer;
+import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.PathLanguage;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteNotation;
+import dev.allowance.route.RouteTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JaxRsDispatchTest {
+
+    private static final String OVERLAP = """
+            jaxrs GET /users/{id} -> a.Users#get() root=users sub={id}
+            jaxrs POST /users/search -> a.Users#search() root=users sub=search
+            """;
+
+    private static final String LOCATOR = """
+            jaxrs GET /users -> a.Users#list() root=users
+            jaxrs GET /users/{id}/sub -> a.Sub#get() root=users locators={id}/sub
+            jaxrs PUT /users/{id}/sub/x -> a.Sub#put() root=users locators={id}/sub sub=x
+            """;
+
+    private static final String UNDECIDED = LOCATOR + """
+            jaxrs ? /users/{id}/sub -> a.Users#sub() unknown=undecided-locator root=users locators={id}/sub
+            """;
+
+    @Test
+    void jerseyTriesTheNextTemplateButNamesTheFirstOneIn405() throws Exception {
+        Answer answer = answer(new JerseyDispatch(table(OVERLAP)), "/users/search");
+        assertThat(answer.allow()).isEqualTo(HttpMethods.of("GET", "HEAD", "OPTIONS", "POST"));
+        assertThat(answer.frameworkAllow()).contains(HttpMethods.of("OPTIONS", "POST"));
+        assertThat(answer.templates()).extracting(Object::toString).containsExactly("/users/search", "/users/{id}");
+    }
+
+    @Test
+    void quarkusSendsNoAllowWith405AndAllMethodsOfTheClassWithOptions() throws Exception {
+        Answer answer = answer(new QuarkusDispatch(table(OVERLAP)), "/users/search");
+        assertThat(answer.allow()).isEqualTo(HttpMethods.of("GET", "HEAD", "OPTIONS", "POST"));
+        assertThat(answer.frameworkAllow()).isEmpty();
+        assertThat(answer.frameworkOptions()).contains(HttpMethods.of("GET", "HEAD", "OPTIONS", "POST"));
+    }
+
+    @Test
+    void quarkusAnswersOptionsEvenWhereNothingElseIsBelowTheRoot() throws Exception {
+        Answer answer = answer(new QuarkusDispatch(table(OVERLAP)), "/users/a/b");
+        assertThat(answer.allow()).isEqualTo(HttpMethods.of("OPTIONS"));
+    }
+
+    @Test
+    void quarkusAddsNothingBelowALocator() throws Exception {
+        Answer answer = answer(new QuarkusDispatch(table(LOCATOR)), "/users/1/sub");
+        assertThat(answer.allow().contains("GET")).isTrue();
+        assertThat(answer.allow().contains("PUT")).isFalse();
+    }
+
+    @Test
+    void quarkusComparesTheBeginningsOfPathsAsText() throws Exception {
+        Dispatch dispatch = new QuarkusDispatch(table("""
+                jaxrs GET /api/users -> a.Api#users() root=api sub=users
+                jaxrs GET /api/us -> a.Us#get() root=api/us
+                """));
+        assertThat(answer(dispatch, "/api/users")).isEqualTo(Answer.NOT_FOUND);
+        assertThat(answer(dispatch, "/api/us").allow().contains("GET")).isTrue();
+    }
+
+    @Test
+    void belowAnUndecidedLocatorNothingIsKnownAndBesideItEverythingIs() throws Exception {
+        RouteTable table = table(UNDECIDED);
+        for (Dispatch dispatch : all(table)) {
+            assertThat(answer(dispatch, "/users/1/sub")).as(dispatch.toString()).isEqualTo(Answer.UNKNOWN);
+            assertThat(answer(dispatch, "/users/1/sub/x/y")).isEqualTo(Answer.UNKNOWN);
+            assertThat(answer(dispatch, "/users").known()).isTrue();
+            assertThat(answer(dispatch, "/other")).isEqualTo(Answer.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void anUnreadablePartMakesItsPathsUnknown() throws Exception {
+        RouteTable table = table("""
+                jaxrs GET /users/${?} -> a.Users#get() unknown=unresolved-constant root=users sub=${?}
+                jaxrs GET /users -> a.Users#list() root=users
+                """);
+        for (Dispatch dispatch : all(table)) {
+            assertThat(answer(dispatch, "/users/1").known())
+                    .as(dispatch.toString())
+                    .isFalse();
+            assertThat(answer(dispatch, "/other")).isEqualTo(Answer.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void anUnreadableMethodMakesItsPathUnknown() throws Exception {
+        RouteTable table = table("jaxrs ? /users -> a.Users#odd() unknown=custom-method root=users\n");
+        for (Dispatch dispatch : all(table)) {
+            assertThat(answer(dispatch, "/users").known())
+                    .as(dispatch.toString())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void theApplicationsPathComesBeforeEveryRoot() throws Exception {
+        RouteTable table = table("jaxrs GET /api/users/{id} -> a.Users#get() application=/api/ root=users sub={id}\n");
+        for (Dispatch dispatch : all(table)) {
+            assertThat(answer(dispatch, "/api/users/1").allow().contains("GET"))
+                    .as(dispatch.toString())
+                    .isTrue();
+            assertThat(answer(dispatch, "/users/1")).isEqualTo(Answer.NOT_FOUND);
+        }
+    }
+
+    @Test
+    void fixedTextIsComparedEncoded() throws Exception {
+        RouteTable table = table("jaxrs GET /sp ace/\u00fc -> a.Users#get() root=sp%20ace sub=\u00fc\n");
+        assertThat(answer(new JerseyDispatch(table), "/sp%20ace/%c3%bc").allow().contains("GET"))
+                .isTrue();
+        assertThat(answer(new RestEasyDispatch(table), "/sp%20ace/%C3%BC")
+                        .allow()
+                        .contains("GET"))
+                .isTrue();
+        assertThat(answer(new RestEasyDispatch(table), "/sp%20ace/%c3%bc")).isEqualTo(Answer.NOT_FOUND);
+    }
+
+    @Test
+    void aBlankAtTheEndOfAnExpressionBreaksTheTemplateInRestEasyOnly() throws Exception {
+        RouteTable table = table("jaxrs GET /a/{all : x+ } -> a.Users#get() root=a sub={all%20:%20x+%20}\n");
+        assertThat(answer(new RestEasyDispatch(table), "/a/xx")).isEqualTo(Answer.NOT_FOUND);
+        assertThat(answer(new JerseyDispatch(table), "/a/xx").allow().contains("GET"))
+                .isTrue();
+    }
+
+    @Test
+    void languagesAreNamedOnce() throws Exception {
+        for (Dispatch dispatch : all(table(UNDECIDED))) {
+            assertThat(dispatch.languages())
+                    .extracting(PathLanguage::name)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<Dispatch> all(RouteTable table) {
+        return List.of(
+                new JerseyDispatch(table),
+                new RestEasyDispatch(table),
+                new CxfDispatch(table),
+                new QuarkusDispatch(table));
+    }
+
+    private static RouteTable table(String lines) throws Exception {
+        List<Route> routes = new ArrayList<>();
+        for (String line : lines.lines().toList()) {
+            routes.add(RouteNotation.parse(line));
+        }
+        return new RouteTable(routes);
+    }
+
+    private static Answer answer(Dispatch dispatch, String path) {
+        BitSet matched = new BitSet();
+        for (int i = 0; i < dispatch.languages().size(); i++) {
+            matched.set(i, dispatch.languages().get(i).automaton().accepts(path));
+        }
+        return dispatch.answer(matched);
+    }
+}
