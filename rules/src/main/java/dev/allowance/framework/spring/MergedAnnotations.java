@@ -7,7 +7,6 @@ import dev.allowance.lang.TypeIndex;
 import dev.allowance.source.Anchor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,11 +75,6 @@ final class MergedAnnotations {
                             ? root().anchor(found.member(), element)
                             : root().anchor(found.member()))
                     .orElse(root().anchor());
-        }
-
-        /** Whether this is the same annotation with the same place. */
-        boolean isOn(Collection<JavaAnnotation> annotations) {
-            return annotations.contains(root());
         }
     }
 
