@@ -1,0 +1,27 @@
+package dev.allowance.engine;
+
+import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Runtime;
+import dev.allowance.framework.jaxrs.CxfDispatch;
+import dev.allowance.framework.jaxrs.JerseyDispatch;
+import dev.allowance.framework.jaxrs.QuarkusDispatch;
+import dev.allowance.framework.jaxrs.RestEasyDispatch;
+import dev.allowance.framework.spring.SpringDispatch;
+import dev.allowance.route.RouteTable;
+
+/** The behaviour of each runtime. */
+public final class Dispatches {
+
+    private Dispatches() {}
+
+    /** What the runtime answers for the routes of its framework in the table. */
+    public static Dispatch of(Runtime runtime, RouteTable table) {
+        return switch (runtime) {
+            case SPRING_MVC, SPRING_WEBFLUX -> new SpringDispatch(runtime, table);
+            case JERSEY -> new JerseyDispatch(table);
+            case RESTEASY -> new RestEasyDispatch(table);
+            case CXF -> new CxfDispatch(table);
+            case QUARKUS -> new QuarkusDispatch(table);
+        };
+    }
+}
