@@ -1,6 +1,5 @@
 package dev.allowance.maven;
 
-import dev.allowance.route.RouteNotationException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -49,7 +48,7 @@ public final class RoutesMojo extends AbstractMojo {
             throw unreadable(index, "it is not UTF-8 text", e);
         } catch (IOException e) {
             throw unreadable(index, e.toString(), e);
-        } catch (RouteNotationException e) {
+        } catch (IllegalArgumentException e) {
             throw unreadable(index, e.getMessage(), e);
         }
     }

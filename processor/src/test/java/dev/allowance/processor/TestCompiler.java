@@ -141,7 +141,6 @@ record TestCompiler(
         }
         if (kind == Kind.ECJ) {
             all.add("-proceedOnError");
-            all.add("-warn:none");
         }
         if (processors.isEmpty()) {
             all.add("-proc:none");

@@ -1,0 +1,58 @@
+package dev.allowance.processor;
+
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+
+/**
+ * What the compilers do differently from each other, in one place. Anything that is not known to be ecj is treated as
+ * javac, whose behaviour the API's documentation describes.
+ */
+enum CompilerQuirks {
+    JAVAC,
+    ECJ;
+
+    /** Told by the class of the element utilities: build tools wrap the environment itself. */
+    static CompilerQuirks of(ProcessingEnvironment environment) {
+        return environment.getElementUtils().getClass().getName().startsWith("org.eclipse.") ? ECJ : JAVAC;
+    }
+
+    /**
+     * The finest position that the compiler can show.
+     *
+     * <p>Symptom in ecj (3.36 to 3.46): a value that is an element of an array is not found, and the whole annotation is
+     * marked; so the array is passed. {@code DiagnosticPositionTest} fails without it.
+     */
+    ElementAnchor shown(ElementAnchor anchor) {
+        return switch (this) {
+            case JAVAC -> anchor;
+            case ECJ -> new ElementAnchor(anchor.element(), anchor.annotation(), anchor.value(), Optional.empty());
+        };
+    }
+
+    /**
+     * Whether class files are written for this compilation, so that the index beside them must be too.
+     *
+     * <p>Symptom in ecj: units without errors are written although others have errors, and the next incremental run hands
+     * over only what changed; an index that was left out would lack their routes. {@code HistoryTest} fails without it.
+     */
+    boolean writesClasses(RoundEnvironment lastRound) {
+        return this == ECJ || !lastRound.errorRaised();
+    }
+
+    /**
+     * How a key of ours is spelt in an {@code -A} option.
+     *
+     * <p>Symptom in javac (17 to 25): {@code -Aallowance.rule.post-on-item=off} is refused, "not a dot-separated sequence of
+     * identifiers", and so is such a name among the supported options. So a hyphen is an underscore there; ecj takes both
+     * spellings. {@code OptionsTest} fails without it.
+     */
+    static String optionKey(String key) {
+        return key.replace('-', '_');
+    }
+
+    /** The key that an {@code -A} option means. A property's name is the user's, and stays. */
+    static String key(String option) {
+        return option.startsWith("allowance.property.") ? option : option.replace('_', '-');
+    }
+}

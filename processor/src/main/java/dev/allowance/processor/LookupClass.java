@@ -1,0 +1,191 @@
+package dev.allowance.processor;
+
+import dev.allowance.engine.Dispatches;
+import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Runtime;
+import dev.allowance.processor.lookup.GeneratedClass;
+import dev.allowance.processor.lookup.LookupException;
+import dev.allowance.processor.lookup.LookupGenerator;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/** Where the lookup class goes, and writing it, once. */
+final class LookupClass {
+
+    private static final String SIMPLE_NAME = "AllowedMethods";
+    private static final String OPTION = "allowance.lookup";
+    private static final String OFF = "off";
+
+    private final ProcessingEnvironment environment;
+    private final Diagnostics diagnostics;
+    private final Optional<String> configured;
+    private Optional<String> written = Optional.empty();
+    private RouteTable writtenTable = new RouteTable(List.of());
+    private boolean decided;
+
+    /** @param configured the option's value */
+    LookupClass(ProcessingEnvironment environment, Diagnostics diagnostics, Optional<String> configured) {
+        this.environment = environment;
+        this.diagnostics = diagnostics;
+        this.configured = configured;
+    }
+
+    /** The class's name without package, as sources that wait for it spell it. */
+    String simpleName() {
+        String name = configured.orElse(SIMPLE_NAME);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Whether this is the class that this run wrote. */
+    boolean isWritten(String qualifiedName) {
+        return written.filter(qualifiedName::equals).isPresent();
+    }
+
+    /**
+     * Writes the class, the first time that it is called.
+     *
+     * @param index tells whether a type is compiled from source now
+     * @param applicationPackage the package of the application class, if the module has one
+     */
+    void write(
+            RouteTable table,
+            List<Runtime> runtimes,
+            Optional<String> applicationPackage,
+            ElementTypeIndex index,
+            Collection<? extends Element> origins) {
+        if (decided || configured.filter(OFF::equals).isPresent()) {
+            return;
+        }
+        decided = true;
+        Optional<String> chosen = configured
+                .or(() -> applicationPackage.map(LookupClass::inPackage))
+                .or(() -> ofHandlers(table));
+        if (chosen.isEmpty() || isTaken(chosen.get(), index)) {
+            return;
+        }
+        String name = chosen.get();
+        generate(name, table, runtimes).filter(made -> write(made, origins)).ifPresent(made -> {
+            written = Optional.of(name);
+            writtenTable = table;
+        });
+    }
+
+    private Optional<GeneratedClass> generate(String name, RouteTable table, List<Runtime> runtimes) {
+        List<Dispatch> dispatches =
+                runtimes.stream().map(runtime -> Dispatches.of(runtime, table)).toList();
+        try {
+            GeneratedClass made = LookupGenerator.generate(name, table, dispatches);
+            made.notes().forEach(diagnostics::note);
+            return Optional.of(made);
+        } catch (LookupException e) {
+            diagnostics.warning("the lookup class is not generated: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Tells where routes came too late for the class. */
+    void noteIfOutdated(RouteTable finalTable) {
+        if (written.isPresent()) {
+            List<Route> late = finalTable.served().stream()
+                    .filter(route -> !writtenTable.served().contains(route))
+                    .toList();
+            if (!late.isEmpty()) {
+                diagnostics.note("`" + written.get() + "` lacks " + late.size()
+                        + " routes of sources that other processors generated after it, such as `"
+                        + late.get(0).methods() + " " + late.get(0).template() + "`; the route index has them");
+            }
+        }
+    }
+
+    private static String inPackage(String name) {
+        return name.isEmpty() ? SIMPLE_NAME : name + "." + SIMPLE_NAME;
+    }
+
+    private Optional<String> ofHandlers(RouteTable table) {
+        List<String> packages = table.served().stream()
+                .map(route -> environment
+                        .getElementUtils()
+                        .getTypeElement(route.handler().typeName()))
+                .filter(type -> type != null)
+                .map(type -> environment
+                        .getElementUtils()
+                        .getPackageOf(type)
+                        .getQualifiedName()
+                        .toString())
+                .distinct()
+                .toList();
+        String common = packages.stream().reduce(LookupClass::common).orElse("");
+        if (common.isEmpty() && !packages.equals(List.of(""))) {
+            diagnostics.note("the handlers have no package in common, so no lookup class is generated; -A" + OPTION
+                    + "=<package>." + SIMPLE_NAME + " says where to put it");
+            return Optional.empty();
+        }
+        String name = inPackage(common);
+        diagnostics.note("the lookup class is `" + name + "`, in the longest package common to the handlers; -A"
+                + OPTION + "=" + name + " keeps it there");
+        return Optional.of(name);
+    }
+
+    private static String common(String left, String right) {
+        String[] a = left.split("\\.");
+        String[] b = right.split("\\.");
+        int length = 0;
+        while (length < Math.min(a.length, b.length) && a[length].equals(b[length])) {
+            length++;
+        }
+        return String.join(".", Arrays.copyOf(a, length));
+    }
+
+    /** A class of the user's, or of another module, must not be replaced; the class file of an earlier run of ours may be. */
+    private boolean isTaken(String name, ElementTypeIndex index) {
+        TypeElement existing = environment.getElementUtils().getTypeElement(name);
+        if (existing == null) {
+            return false;
+        }
+        if (index.isCompiled(existing)) {
+            diagnostics.warning("the lookup class is not generated, since there is a class `" + name
+                    + "` in the sources; -A" + OPTION + "=<another name> or " + OFF);
+            return true;
+        }
+        if (!isInOutput(name)) {
+            diagnostics.note("the lookup class is not generated, since `" + name
+                    + "` of another module is on the class path; -A" + OPTION + "=<another name> or " + OFF);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isInOutput(String name) {
+        Resource classFile = new Resource(environment.getFiler(), name.replace('.', '/') + ".class");
+        return classFile.read().isPresent();
+    }
+
+    private boolean write(GeneratedClass made, Collection<? extends Element> origins) {
+        String name = made.qualifiedName();
+        try (Writer writer = environment
+                .getFiler()
+                .createSourceFile(name, origins.toArray(new Element[0]))
+                .openWriter()) {
+            writer.write(made.source());
+            return true;
+        } catch (FilerException e) {
+            diagnostics.warning("the lookup class `" + name + "` is not generated: " + e.getMessage() + "; -A" + OPTION
+                    + "=<another name> or " + OFF);
+        } catch (IOException | IllegalArgumentException e) {
+            diagnostics.error("the lookup class `" + name + "` cannot be written to " + StandardLocation.SOURCE_OUTPUT
+                    + ": " + e + "; make the folder writable, or set -A" + OPTION + "=" + OFF);
+        }
+        return false;
+    }
+}
