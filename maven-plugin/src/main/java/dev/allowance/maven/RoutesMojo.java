@@ -1,5 +1,6 @@
 package dev.allowance.maven;
 
+import dev.allowance.route.RouteNotationException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -48,7 +49,7 @@ public final class RoutesMojo extends AbstractMojo {
             throw unreadable(index, "it is not UTF-8 text", e);
         } catch (IOException e) {
             throw unreadable(index, e.toString(), e);
-        } catch (IllegalArgumentException e) {
+        } catch (RouteNotationException e) {
             throw unreadable(index, e.getMessage(), e);
         }
     }

@@ -139,6 +139,11 @@ public final class RuleCatalog {
         return Optional.ofNullable(rules.get(id));
     }
 
+    /** The id that was probably meant. */
+    public String nearest(String id) {
+        return Nearest.of(id, ids());
+    }
+
     /** What is wrong with rules that are left out, a sentence each without a full stop. */
     public List<String> problems() {
         return problems;
