@@ -77,8 +77,9 @@ record UnionDispatch(
         if (matched.isEmpty()) {
             return Answer.NOT_FOUND;
         }
-        List<HttpMethods> declared = List.copyOf(templates.values());
-        HttpMethods union = matched.stream().mapToObj(declared::get).reduce(HttpMethods.NONE, HttpMethods::union);
+        HttpMethods union = matched.stream()
+                .mapToObj(position -> templates.get(languages.get(position).name()))
+                .reduce(HttpMethods.NONE, HttpMethods::union);
         if (union.isAll()) {
             return new Answer(true, HttpMethods.ALL, Optional.empty(), Optional.of(Answers.USUAL), List.of());
         }
