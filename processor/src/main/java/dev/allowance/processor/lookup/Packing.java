@@ -185,9 +185,9 @@ final class Packing {
         }
         int ranges = machine.first()[s + 1] - machine.first()[s];
         int span = edges.isEmpty() ? 0 : edges.lastKey() - edges.firstKey() + 1;
-        boolean dense = edges.size() > 4 && span <= MOST_EDGES && 2 * span <= 3 * edges.size() + 8;
+        boolean dense = edges.size() > 1 && span <= Math.max(64, 2 * edges.size()) && span <= MOST_EDGES;
         int needed = dense ? 2 * span : 3 * edges.size();
-        if (edges.size() > MOST_EDGES || needed > 6 * ranges + 16) {
+        if (edges.size() > MOST_EDGES || !dense && needed > 6 * ranges + 16) {
             ranges(s, ranges);
             return Machine.DEAD;
         }
