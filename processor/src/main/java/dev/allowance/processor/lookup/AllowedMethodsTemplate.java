@@ -126,7 +126,7 @@ final class AllowedMethodsTemplate {
         return find(path) == UNKNOWN;
     }
 
-    /** Every route of the application in the notation of {@code META-INF/allowance/routes.txt}, sorted; immutable. */
+    /** Every route that is served, in the notation and the order of {@code META-INF/allowance/routes.txt}; immutable. */
     public static List<String> routes() {
         return Routes.LIST;
     }

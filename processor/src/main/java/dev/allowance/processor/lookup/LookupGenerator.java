@@ -48,8 +48,7 @@ public final class LookupGenerator {
                         start, dispatch.reading().decodes(), dispatch.reading().dropsMatrixParameters()));
             }
         }
-        List<String> routes =
-                table.served().stream().map(Route::toString).sorted().toList();
+        List<String> routes = table.served().stream().map(Route::toString).toList();
         String source = ClassText.of(qualifiedName, parts, packing.units(), answers.lines(), routes);
         return new GeneratedClass(qualifiedName, source, notes);
     }

@@ -7,8 +7,15 @@ import dev.allowance.framework.Answer;
 import dev.allowance.framework.Dispatch;
 import dev.allowance.framework.PathReading;
 import dev.allowance.framework.Runtime;
+import dev.allowance.framework.spring.SpringDispatch;
 import dev.allowance.http.AllowHeader;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.path.InvalidTemplateException;
+import dev.allowance.path.PathSyntax;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.route.Framework;
+import dev.allowance.route.Handler;
+import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -302,6 +309,32 @@ class LookupGeneratorTest {
                     .isInstanceOf(LookupException.class)
                     .hasMessageContaining("allowance.lookup");
         }
+    }
+
+    @Test
+    void followsSpringAndListsItsRoutes() throws LookupException, InvalidTemplateException {
+        RouteTable table = new RouteTable(List.of(
+                spring("GET", "/users/{id}", "get"),
+                spring("POST", "/users", "\u00e9\"\\"),
+                spring("*", "/all", "all")));
+        Loaded loaded = Loaded.of(LookupGenerator.generate(
+                "AllowedMethods", table, List.of(new SpringDispatch(Runtime.SPRING_WEBFLUX, table))));
+
+        assertThat(loaded.allow("/users/1")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(loaded.frameworkAllow("/users/1")).isEqualTo("GET");
+        assertThat(loaded.allow("/all")).contains("DELETE, GET");
+        assertThat(loaded.allow("/users/")).isNull();
+        assertThat(loaded.routes())
+                .hasToString(
+                        table.routes().stream().map(Route::toString).toList().toString());
+    }
+
+    private static Route spring(String methods, String template, String handler) throws InvalidTemplateException {
+        return Route.of(
+                Framework.SPRING,
+                HttpMethods.parse(methods),
+                PathTemplate.parse(template, PathSyntax.SPRING),
+                new Handler("a.Users", handler, List.of()));
     }
 
     @Test
