@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -96,9 +98,10 @@ final class LookupClass {
 
     /** Tells where routes came too late for the class. */
     void noteIfOutdated(RouteTable finalTable) {
-        if (written.isPresent()) {
+        if (written.isPresent() && finalTable != writtenTable) {
+            Set<Route> known = new HashSet<>(writtenTable.served());
             List<Route> late = finalTable.served().stream()
-                    .filter(route -> !writtenTable.served().contains(route))
+                    .filter(route -> !known.contains(route))
                     .toList();
             if (!late.isEmpty()) {
                 diagnostics.note("`" + written.get() + "` lacks " + late.size()
