@@ -33,7 +33,9 @@ class FailureTest extends ProcessorCase {
         public synchronized void init(ProcessingEnvironment environment) {
             int[] calls = {0};
             Object broken = Proxy.newProxyInstance(
-                    getClass().getClassLoader(), new Class<?>[] {ProcessingEnvironment.class}, (self, method, arguments) -> {
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (self, method, arguments) -> {
                         if (method.getName().equals("getElementUtils") && ++calls[0] == 2) {
                             throw new IllegalStateException("a fault\nof the test");
                         }

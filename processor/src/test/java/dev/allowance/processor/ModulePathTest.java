@@ -33,10 +33,10 @@ class ModulePathTest {
         Files.writeString(
                 source,
                 ProcessorCase.controller(
-                                "Users",
-                                ProcessorCase.get("/users/{id}", "one") + ProcessorCase.get("/users", "list")
-                                        + "@PostMapping(\"/users/{id}\") public void replace(@PathVariable String id,"
-                                        + " @RequestBody String body) {}\n"));
+                        "Users",
+                        ProcessorCase.get("/users/{id}", "one") + ProcessorCase.get("/users", "list")
+                                + "@PostMapping(\"/users/{id}\") public void replace(@PathVariable String id,"
+                                + " @RequestBody String body) {}\n"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter out = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
