@@ -8,8 +8,10 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -25,6 +27,13 @@ class ModulePathTest {
     private static String home(Class<?> type) throws URISyntaxException {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
                 .toString();
+    }
+
+    /** The class path without our own classes, which must come from the modules. */
+    private static String jars() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.contains("spring") || entry.contains("jspecify"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Test
@@ -48,7 +57,10 @@ class ModulePathTest {
                                     "-d",
                                     folder.toString(),
                                     "-cp",
-                                    System.getProperty("java.class.path"),
+                                    jars(),
+                                    // named, since javac 23 and later start none of themselves through this API
+                                    "-processor",
+                                    AllowanceProcessor.class.getName(),
                                     "--processor-module-path",
                                     home(AllowanceProcessor.class) + File.pathSeparator + home(Rule.class)),
                             null,
