@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Many generated fixtures, each served and probed. Its size is set by the system properties {@code conformance.seed} (the
@@ -20,12 +22,17 @@ public record Campaign(
 
     private static final int REPORTED = 5;
 
+    /** Held here, since a logger that nobody holds forgets its level. */
+    private static final Logger LOGGER = Logger.getLogger("");
+
     /**
      * Runs the campaign.
      *
      * @param generator makes the fixture of a seed
      */
     public static Campaign run(Server server, LongFunction<Fixture> generator) throws IOException {
+        // servers tell of every request that they refuse
+        LOGGER.setLevel(Level.OFF);
         long first = Long.getLong("conformance.seed", 1);
         int count = Integer.getInteger("conformance.fixtures", 10);
         int paths = Integer.getInteger("conformance.paths", 20);
@@ -35,8 +42,7 @@ public record Campaign(
         long unknown = 0;
         List<String> disagreements = new ArrayList<>();
         for (long seed = first; seed < first + count && disagreements.size() < REPORTED; seed++) {
-            try (CompiledFixture fixture =
-                            CompiledFixture.compile(generator.apply(seed), server.runtime(), List.of());
+            try (CompiledFixture fixture = CompiledFixture.compile(generator.apply(seed), server.runtime(), List.of());
                     Server.Running running = server.start(fixture)) {
                 served++;
                 Comparison comparison = new Comparison(server.name(), fixture, running.port());
@@ -48,7 +54,10 @@ public record Campaign(
                 probes += comparison.probes();
                 unknown += comparison.unknown();
                 if (!comparison.disagreements().isEmpty()) {
-                    disagreements.add(Shrinking.smallest(server, fixture.fixture(), comparison.disagreements().get(0)));
+                    disagreements.add(Shrinking.smallest(
+                            server,
+                            fixture.fixture(),
+                            comparison.disagreements().get(0)));
                 }
             } catch (Server.RefusedException e) {
                 refused++;

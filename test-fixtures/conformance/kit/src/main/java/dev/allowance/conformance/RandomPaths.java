@@ -9,8 +9,34 @@ public final class RandomPaths {
     private static final List<String> SEGMENTS = List.of(
             "a", "b", "c", "users", "search", "x", "1", "42", "a-b", "a.b", "ab", "v1", "A", "Users", "12a", "f.json");
     private static final List<String> ODD_SEGMENTS = List.of(
-            "", ".", "..", "%61", "%2F", "a%2Fb", "%20", "a%20b", "a;m=1", ";m=1", "users;x=1;y", "%C3%BC", "%c3%bc", "a+b",
-            "a%2Bb", "~", "a:b", "@", "$", "%25", "*", "a,b", "-", "(", "!", "use%72s", "%41", "a%3Bb");
+            "",
+            ".",
+            "..",
+            "%61",
+            "%2F",
+            "a%2Fb",
+            "%20",
+            "a%20b",
+            "a;m=1",
+            ";m=1",
+            "users;x=1;y",
+            "%C3%BC",
+            "%c3%bc",
+            "a+b",
+            "a%2Bb",
+            "~",
+            "a:b",
+            "@",
+            "$",
+            "%25",
+            "*",
+            "a,b",
+            "-",
+            "(",
+            "!",
+            "use%72s",
+            "%41",
+            "a%3Bb");
 
     private final Random random;
     private final boolean odd;

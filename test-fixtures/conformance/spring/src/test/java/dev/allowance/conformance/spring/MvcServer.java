@@ -45,8 +45,7 @@ final class MvcServer implements Server {
         connector.setEncodedSolidusHandling("passthrough");
         tomcat.setConnector(connector);
         Context web = tomcat.addContext("", new File(System.getProperty("java.io.tmpdir")).getAbsolutePath());
-        Tomcat.addServlet(web, "dispatcher", new DispatcherServlet(context));
-        web.addServletMappingDecoded("/", "dispatcher");
+        Tomcat.addServlet(web, "dispatcher", new DispatcherServlet(context)).addMapping("/");
         try {
             tomcat.start();
             // the application context starts with the servlet: now, so that a refusal shows here

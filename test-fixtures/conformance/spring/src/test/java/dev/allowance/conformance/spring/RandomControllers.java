@@ -12,8 +12,24 @@ import java.util.stream.IntStream;
 final class RandomControllers {
 
     private static final List<String> SEGMENTS = List.of(
-            "a", "b", "c", "users", "search", "ab", "{id}", "{id}", "{name}", "{id:\\\\d+}", "{name:[a-z]+}", "{p}-{q}", "*",
-            "a*", "?b", "{file:.+}.json", "v{n:\\\\d}", "{w:a|b|users}");
+            "a",
+            "b",
+            "c",
+            "users",
+            "search",
+            "ab",
+            "{id}",
+            "{id}",
+            "{name}",
+            "{id:\\\\d+}",
+            "{name:[a-z]+}",
+            "{p}-{q}",
+            "*",
+            "a*",
+            "?b",
+            "{file:.+}.json",
+            "v{n:\\\\d}",
+            "{w:a|b|users}");
     private static final List<String> MAPPINGS =
             List.of("GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping", "RequestMapping");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
@@ -39,9 +55,12 @@ final class RandomControllers {
     }
 
     private String controller(String name) {
-        StringBuilder source = new StringBuilder("import org.springframework.web.bind.annotation.*;\n\n@RestController\n");
+        StringBuilder source =
+                new StringBuilder("import org.springframework.web.bind.annotation.*;\n\n@RestController\n");
         if (random.nextInt(3) > 0) {
-            source.append("@RequestMapping(").append(paths(1 + random.nextInt(5) / 4, 2)).append(")\n");
+            source.append("@RequestMapping(")
+                    .append(paths(1 + random.nextInt(5) / 4, 2))
+                    .append(")\n");
         }
         source.append("public class ").append(name).append(" {\n");
         int methods = 1 + random.nextInt(5);
@@ -59,10 +78,11 @@ final class RandomControllers {
         String mapping = MAPPINGS.get(random.nextInt(MAPPINGS.size()));
         String arguments = "path = " + (random.nextInt(8) == 0 ? "\"\"" : paths(1 + random.nextInt(6) / 5, 3));
         if (mapping.equals("RequestMapping") && random.nextInt(4) > 0) {
-            arguments += ", method = " + IntStream.range(0, 1 + random.nextInt(2))
-                    .mapToObj(i -> "RequestMethod." + METHODS.get(random.nextInt(METHODS.size())))
-                    .distinct()
-                    .collect(Collectors.joining(", ", "{", "}"));
+            arguments += ", method = "
+                    + IntStream.range(0, 1 + random.nextInt(2))
+                            .mapToObj(i -> "RequestMethod." + METHODS.get(random.nextInt(METHODS.size())))
+                            .distinct()
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         if (random.nextInt(12) == 0) {
             arguments += ", params = \"p\"";

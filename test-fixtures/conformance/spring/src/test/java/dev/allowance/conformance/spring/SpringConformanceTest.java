@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.allowance.conformance.Campaign;
 import dev.allowance.conformance.RandomControllers;
 import dev.allowance.conformance.Server;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 class SpringConformanceTest {
 

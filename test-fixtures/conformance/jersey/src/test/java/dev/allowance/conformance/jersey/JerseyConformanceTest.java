@@ -1,0 +1,19 @@
+package dev.allowance.conformance.jersey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.conformance.Campaign;
+import dev.allowance.conformance.RandomResources;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class JerseyConformanceTest {
+
+    @Test
+    void randomResourcesAreAnsweredAsForetold() throws IOException {
+        Campaign campaign = Campaign.run(new JerseyServer(), RandomResources::of);
+        System.out.println(campaign.summary());
+        assertThat(campaign.disagreements()).isEmpty();
+        assertThat(campaign.probes()).isGreaterThan(500);
+    }
+}
