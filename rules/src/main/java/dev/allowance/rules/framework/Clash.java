@@ -10,6 +10,7 @@ import dev.allowance.route.RouteTable;
 import dev.allowance.source.Anchor;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * When two routes whose paths meet leave the framework no way to choose: there is a request that both accept, and that
@@ -31,7 +32,22 @@ final class Clash {
 
     /** Whether methods and conditions leave no choice. */
     static boolean hasNoChoice(Route a, Route b) {
-        return !isOneMapping(a, b) && methodsMeet(a, b) && conditionsMeet(a.conditions(), b.conditions());
+        return !isOneMapping(a, b)
+                && areDeployedTogether(a, b)
+                && methodsMeet(a, b)
+                && conditionsMeet(a.conditions(), b.conditions());
+    }
+
+    /**
+     * A JAX-RS application picks its resource classes, and one module may hold the classes of several: {@code v1.Users} and
+     * {@code v2.Users} may well be served below different base paths. Of classes in one package that is not likely.
+     */
+    private static boolean areDeployedTogether(Route a, Route b) {
+        return a.framework() == Framework.SPRING || packageName(a.handler()).equals(packageName(b.handler()));
+    }
+
+    private static String packageName(Handler handler) {
+        return handler.typeName().substring(0, Math.max(0, handler.typeName().lastIndexOf('.')));
     }
 
     /**
@@ -75,5 +91,21 @@ final class Clash {
     /** A handler as a person would call it. */
     static String name(Handler handler) {
         return handler.simpleTypeName() + "#" + handler.methodName();
+    }
+
+    /** A handler as a person would call it beside another: with its package only where the two are alike without. */
+    static String name(Handler handler, Handler other) {
+        if (!name(handler).equals(name(other))) {
+            return name(handler);
+        }
+        return handler.typeName().equals(other.typeName())
+                ? signature(handler)
+                : handler.typeName() + "#" + handler.methodName();
+    }
+
+    private static String signature(Handler handler) {
+        return handler.parameterTypes().stream()
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .collect(Collectors.joining(", ", name(handler) + "(", ")"));
     }
 }

@@ -79,12 +79,28 @@ public final class DuplicateRouteRule implements Rule {
         String methods = Clash.methods(route, earlier).toString();
         return new Finding(
                 INFO.id(),
-                INFO.severity(),
+                severity(route, earlier),
                 route,
                 route.facts().pathAnchor(),
-                "`" + methods + " " + route.template() + "` is mapped twice, by `" + Clash.name(earlier.handler())
-                        + "` and `" + Clash.name(route.handler()) + "`",
-                "remove one of them or change its path; the application does not start otherwise",
+                "`" + methods + " " + route.template() + "` is mapped twice, by `"
+                        + Clash.name(earlier.handler(), route.handler()) + "` and `"
+                        + Clash.name(route.handler(), earlier.handler()) + "`",
+                "remove one of them or change its path; " + harm(route, earlier),
                 List.of(new Related(earlier, "answers the same requests")));
+    }
+
+    /** Two JAX-RS resource classes may belong to two applications, as long as nobody looks at what registers them. */
+    private static Severity severity(Route route, Route earlier) {
+        boolean sameType = route.handler().typeName().equals(earlier.handler().typeName());
+        return route.framework() == Framework.SPRING || sameType ? INFO.severity() : Severity.WARNING;
+    }
+
+    /** Spring compares whole mappings when it starts, and candidates for one request when that comes. */
+    private static String harm(Route route, Route earlier) {
+        boolean equalMappings =
+                route.methods().equals(earlier.methods()) && route.conditions().equals(earlier.conditions());
+        return route.framework() == Framework.JAXRS || equalMappings
+                ? "the application does not start otherwise"
+                : "Spring answers such a request with 500 otherwise";
     }
 }

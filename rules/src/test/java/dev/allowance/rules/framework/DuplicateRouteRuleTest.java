@@ -103,6 +103,52 @@ class DuplicateRouteRuleTest {
     }
 
     @Test
+    void isSilentAboutResourceClassesThatMayBelongToTwoApplications() {
+        rule.check("""
+                jaxrs GET /users -> api.v1.Users#list()
+                jaxrs GET /users -> api.v2.Users#list()
+                """);
+    }
+
+    @Test
+    void onlyWarnsOfTwoResourceClassesInOnePackage() {
+        rule.check("""
+                jaxrs GET /users -> api.Members#list()
+                jaxrs GET /users -> api.Users#list()  # duplicate-route:warning
+                """);
+    }
+
+    @Test
+    void tellsHandlersOfOneNameApart() {
+        assertThat(rule.findings("""
+                        spring GET /users -> v1.Users#list()
+                        spring GET /users -> v2.Users#list()
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("`v1.Users#list`", "`v2.Users#list`"));
+        assertThat(rule.findings("""
+                        spring GET /users -> a.Users#list()
+                        spring GET /users -> a.Users#list(java.lang.String)
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("`Users#list()`", "`Users#list(String)`"));
+    }
+
+    @Test
+    void saysWhatTheFrameworkWillDo() {
+        assertThat(rule.findings("""
+                        spring GET /users -> a.Users#a()
+                        spring GET /users -> a.Users#b()
+                        spring GET,PUT /teams -> a.Teams#a()
+                        spring PUT /teams -> a.Teams#b()
+                        """))
+                .extracting(Finding::cure)
+                .containsExactlyInAnyOrder(
+                        "remove one of them or change its path; Spring answers such a request with 500 otherwise",
+                        "remove one of them or change its path; the application does not start otherwise");
+    }
+
+    @Test
     void namesBothHandlers() {
         List<Finding> findings = rule.findings("""
                 spring GET /users/{id} -> a.Users#get()
