@@ -1,0 +1,89 @@
+package dev.allowance.corpora;
+
+import dev.allowance.processor.AllowanceProcessor;
+import dev.allowance.route.RouteNotation;
+import dev.allowance.route.RouteNotationException;
+import dev.allowance.route.RouteTable;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Takes the census of a prepared artifact, runs the processor on it, and compares. */
+final class Runner {
+
+    private final Path output;
+
+    /** @param output a folder for all that javac writes; a folder for each artifact is made below it */
+    Runner(Path output) {
+        this.output = output;
+    }
+
+    /** @param differences what is already known to differ, from what the index says */
+    Result run(Corpus corpus, Differences differences) throws IOException, InterruptedException, UsageException {
+        Path folder = output.resolve(corpus.name());
+        Path file = folder.resolve("census.txt");
+        Path index = folder.resolve("processor/META-INF/allowance/routes.txt");
+        // What an earlier run wrote must not stand in for what this one does not write.
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(index);
+        Compilation counting = Compilation.run(
+                corpus,
+                place(CensusProcessor.class),
+                folder.resolve("census"),
+                List.of("-processor", CensusProcessor.class.getName(), "-A" + CensusProcessor.FILE + "=" + file));
+        if (!Files.exists(file)) {
+            throw new UsageException("no census of " + corpus.name() + ":\n"
+                    + String.join("\n", counting.lines().stream().limit(20).toList()));
+        }
+        Census census = Census.read(file);
+        Compilation compilation = Compilation.run(
+                corpus,
+                place(RouteNotation.class) + File.pathSeparator + place(AllowanceProcessor.class),
+                folder.resolve("processor"),
+                List.of());
+        RouteTable table = table(index);
+        return new Result(
+                corpus.name(),
+                census,
+                table,
+                new Accounting(census, table).missing(),
+                Diagnostic.among(compilation.lines()),
+                compilation.time(),
+                counting.time(),
+                differences.between(census, table));
+    }
+
+    private static RouteTable table(Path index) throws IOException {
+        if (!Files.exists(index)) {
+            return new RouteTable(List.of());
+        }
+        try {
+            return RouteNotation.readTable(Files.readString(index));
+        } catch (RouteNotationException e) {
+            throw new IOException(index + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The jar or folder that a class was loaded from. */
+    private static String place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What else an artifact's table is held against. */
+    interface Differences {
+
+        /** One sentence each. */
+        List<String> between(Census census, RouteTable table);
+    }
+}
