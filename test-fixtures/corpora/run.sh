@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# run.sh [--findings] [NAME...]
+#   Builds the processor, prepares what is missing of the artifacts in corpora.txt (all, or those whose names begin with a
+#   NAME), runs javac with the processor on them, and accounts for every annotated method. --findings prints every finding.
+#   Exit: 0 all well; 1 a method unaccounted for, an error of javac, or a difference from truth/; 2 cannot run.
+# Environment: CORPORA (folder of the prepared artifacts, by default target/prepared beside this file), and what prepare.sh
+#   reads. Needs a JDK 17 or newer and Maven.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+project=$(cd "$here/../.." && pwd)
+prepared=${CORPORA:-$here/target/prepared}
+
+options=()
+names=()
+for argument in "$@"; do
+  case $argument in -*) options+=("$argument") ;; *) names+=("$argument") ;; esac
+done
+
+(cd "$project" && ${MVN:-mvn} -B -q -ntp -pl test-fixtures/corpora -am package -DskipTests) || exit 2
+
+while IFS=$'\t' read -r coordinates _; do
+  case $coordinates in '#'* | '') continue ;; esac
+  artifact=${coordinates%%,*}
+  artifact=${artifact#*:}
+  folder=${artifact/:/-}
+  wanted=$([ ${#names[@]} -eq 0 ] && echo yes || echo no)
+  for name in ${names[@]+"${names[@]}"}; do
+    case $folder in "$name"*) wanted=yes ;; esac
+  done
+  if [ "$wanted" = yes ] && ! { [ -s "$prepared/$folder/sources.txt" ] && [ -s "$prepared/$folder/cp.txt" ]; }; then
+    "$here/prepare.sh" "$coordinates" "$prepared" </dev/null || exit 2
+  fi
+done <"$here/corpora.txt"
+
+version=$(sed -n 's#^    <version>\(.*\)</version>#\1#p' "$here/pom.xml" | head -1)
+jar() { echo "$project/$1/target/allowance-$2-$version.jar"; }
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
+  -cp "$(jar test-fixtures/corpora corpora):$(jar processor processor):$(jar rules rules)" \
+  dev.allowance.corpora.CorporaRun ${options[@]+"${options[@]}"} \
+  "$here" "$prepared" "$here/target/run" ${names[@]+"${names[@]}"}
