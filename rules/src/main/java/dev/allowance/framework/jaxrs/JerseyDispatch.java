@@ -29,7 +29,7 @@ public final class JerseyDispatch extends JaxRsDispatch {
      *
      * @param routes the methods of a closed step; empty for an open one
      * @param into the steps below an open one
-     * @param undecided whether only run time knows what is below
+     * @param undecided whether only run time knows what is below or, of a closed step, whether it has an automatic OPTIONS
      */
     private record Step(int language, List<Route> routes, List<Step> into, boolean undecided) {
 
@@ -53,12 +53,12 @@ public final class JerseyDispatch extends JaxRsDispatch {
     private List<Step> steps(Node node) {
         List<Step> all = new ArrayList<>();
         if (!node.methods().isEmpty()) {
-            all.add(closed(node.at(), node.certain(), node.methods()));
+            all.add(closed(node.at(), node.certain(), node.methods(), node.shared()));
         }
         List<Step> below = new ArrayList<>();
         for (Branch branch : sorted(node.branches())) {
             if (!branch.methods().isEmpty()) {
-                below.add(closed(branch.full(), branch.certain(), branch.methods()));
+                below.add(closed(branch.full(), branch.certain(), branch.methods(), branch.shared()));
             }
             branch.below()
                     .ifPresent(
@@ -70,8 +70,12 @@ public final class JerseyDispatch extends JaxRsDispatch {
         return all;
     }
 
-    private Step closed(PathTemplate full, boolean certain, List<Route> routes) {
-        return new Step(templates().exactly(full, certain), routes, List.of(), false);
+    /**
+     * Resources whose templates differ in variable names only become one, and that gets an automatic OPTIONS if the first of
+     * them has methods ({@code ModelProcessorUtil#enhanceResource}): which is the first is up to the order of registration.
+     */
+    private Step closed(PathTemplate full, boolean certain, List<Route> routes, boolean shared) {
+        return new Step(templates().exactly(full, certain), routes, List.of(), !shared);
     }
 
     private Step open(PathTemplate full, boolean certain, List<Step> into, boolean undecided) {
@@ -124,9 +128,13 @@ public final class JerseyDispatch extends JaxRsDispatch {
         if (method.equals("HEAD") && declared.contains("GET")) {
             return Optional.of(Outcome.handled(MatchedPath.declaring("GET", step.routes())));
         }
-        return method.equals("OPTIONS")
-                ? Optional.of(Outcome.automatic(MatchedPath.withAutomatic(declared)))
-                : Optional.empty();
+        if (!method.equals("OPTIONS")) {
+            return Optional.empty();
+        }
+        if (step.undecided()) {
+            path.giveUp();
+        }
+        return Optional.of(Outcome.automatic(MatchedPath.withAutomatic(declared)));
     }
 
     /** The 405 names HEAD only where it is declared ({@code MethodSelectingRouter}). */

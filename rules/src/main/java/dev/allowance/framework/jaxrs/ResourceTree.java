@@ -8,9 +8,11 @@ import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.route.UnknownReason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -30,9 +32,16 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
      * @param full the template from the application's root
      * @param methods the routes of sub-resource methods with this template
      * @param below what the locator with this template leads to; for a root, its classes
+     * @param shared whether each spelling of the template has methods here
      * @param certain whether a path tells where the levels above end: not after a variable that may hold a slash
      */
-    record Branch(PathTemplate path, PathTemplate full, List<Route> methods, Optional<Node> below, boolean certain) {
+    record Branch(
+            PathTemplate path,
+            PathTemplate full,
+            List<Route> methods,
+            Optional<Node> below,
+            boolean shared,
+            boolean certain) {
         Branch {
             methods = List.copyOf(methods);
         }
@@ -44,9 +53,16 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
      * @param at the template of the place
      * @param methods the routes of methods without {@code @Path}
      * @param open whether there may be more than is known
+     * @param shared whether each spelling of the template has methods here
      * @param certain as for the branch that leads here
      */
-    record Node(PathTemplate at, List<Route> methods, List<Branch> branches, boolean open, boolean certain) {
+    record Node(
+            PathTemplate at,
+            List<Route> methods,
+            List<Branch> branches,
+            boolean open,
+            boolean shared,
+            boolean certain) {
         Node {
             methods = List.copyOf(methods);
             branches = List.copyOf(branches);
@@ -72,7 +88,7 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
         for (List<Route> routes : byRoot.values()) {
             ResourcePath path = resource(routes.get(0));
             Node node = node(List.of(path.application(), path.root()), routes, 0, true);
-            roots.add(new Branch(level(path.root()), node.at(), List.of(), Optional.of(node), true));
+            roots.add(new Branch(level(path.root()), node.at(), List.of(), Optional.of(node), true, true));
         }
         PathTemplate application = table.served().stream()
                 .flatMap(route -> route.resource().stream())
@@ -102,7 +118,8 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
         for (List<Route> group : branches.values()) {
             built.add(branch(prefix, group, depth, certainBelow));
         }
-        return new Node(TemplateParts.join(prefix), methods, built, open, certain);
+        boolean shared = isShared(routes, methods, depth);
+        return new Node(TemplateParts.join(prefix), methods, built, open, shared, certain);
     }
 
     private static Branch branch(List<PathTemplate> prefix, List<Route> routes, int depth, boolean certain) {
@@ -115,7 +132,24 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
             (resource(route).locators().size() > depth ? below : methods).add(route);
         }
         Optional<Node> node = below.isEmpty() ? Optional.empty() : Optional.of(node(here, below, depth + 1, certain));
-        return new Branch(level(path), TemplateParts.join(here), methods, node, certain);
+        boolean shared = isShared(routes, methods, depth + 1);
+        return new Branch(level(path), TemplateParts.join(here), methods, node, shared, certain);
+    }
+
+    /** Whether each spelling of what the routes have in common is a spelling of one of the methods, too. */
+    private static boolean isShared(List<Route> routes, List<Route> methods, int parts) {
+        Set<List<PathTemplate>> spellings = new HashSet<>();
+        methods.forEach(route -> spellings.add(spelling(route, parts)));
+        return routes.stream().allMatch(route -> spellings.contains(spelling(route, parts)));
+    }
+
+    /** The root's template and that of each locator and, at last, method that follows: as many as told. */
+    private static List<PathTemplate> spelling(Route route, int parts) {
+        List<PathTemplate> spelling = new ArrayList<>(List.of(resource(route).root()));
+        for (int depth = 0; depth < parts; depth++) {
+            next(route, depth).ifPresent(spelling::add);
+        }
+        return spelling;
     }
 
     /** The template by which the route goes on from this depth; empty where it ends here. */

@@ -40,6 +40,16 @@ class JaxRsDispatchTest {
     }
 
     @Test
+    void jerseysOptionsIsUnknownWhereOneOfTwoSpellingsOfATemplateHasNoMethods() throws Exception {
+        Dispatch dispatch = new JerseyDispatch(table("""
+                jaxrs GET /{a} -> a.First#get() root={a}
+                jaxrs GET /{b}/x -> a.Second#get() root={b} sub=x
+                """));
+        assertThat(answer(dispatch, "/1")).isEqualTo(Answer.UNKNOWN);
+        assertThat(answer(dispatch, "/1/x").allow()).isEqualTo(HttpMethods.of("GET", "HEAD", "OPTIONS"));
+    }
+
+    @Test
     void quarkusSendsNoAllowWith405AndAllMethodsOfTheClassWithOptions() throws Exception {
         Answer answer = answer(new QuarkusDispatch(table(OVERLAP)), "/users/search");
         assertThat(answer.allow()).isEqualTo(HttpMethods.of("GET", "HEAD", "OPTIONS", "POST"));

@@ -49,7 +49,7 @@ final class Shrinking {
         }
     }
 
-    /** Each with one class or one method less. Methods are told by blank-separated blocks of the generators' layout. */
+    /** Each with one class or one method less, but no class left without any. Methods are told by blank-separated blocks of the generators' layout. */
     private static List<Fixture> smallerOnes(Fixture fixture) {
         List<Fixture> fixtures = new ArrayList<>();
         for (String file : fixture.sources().keySet()) {
@@ -62,9 +62,12 @@ final class Shrinking {
             int from = source.indexOf("{\n") + 2;
             while (from > 1 && source.startsWith("    @", from)) {
                 int to = source.indexOf("\n    }\n", from) + "\n    }\n".length();
-                SortedMap<String, String> fewer = new TreeMap<>(fixture.sources());
-                fewer.put(file, source.substring(0, from) + source.substring(to));
-                fixtures.add(new Fixture(fixture.name(), fewer));
+                String rest = source.substring(0, from) + source.substring(to);
+                if (rest.contains("\n    @")) {
+                    SortedMap<String, String> fewer = new TreeMap<>(fixture.sources());
+                    fewer.put(file, rest);
+                    fixtures.add(new Fixture(fixture.name(), fewer));
+                }
                 from = to;
             }
         }
