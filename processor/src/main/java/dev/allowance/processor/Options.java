@@ -77,7 +77,9 @@ final class Options {
             throw problem("\"" + name + "\" cannot be read as a properties file in UTF-8: " + e.getMessage());
         }
         Map<String, String> options = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> options.put(key, properties.getProperty(key)));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> options.put(CompilerQuirks.key(key), properties.getProperty(key)));
         return options;
     }
 

@@ -82,7 +82,14 @@ class AllowanceProcessorTest extends ProcessorCase {
                 routes(succeeded(compiler(kind, "-Aallowance.config=" + file, "-Aallowance.base_path=/from-option")
                         .compile()));
 
+        Files.writeString(file, "allowance.base_path=/as-in-an-option\n");
+        List<String> spelledAsInAnOption = routes(succeeded(compiler.compile()));
+
         assertThat(fromFile).containsExactly("spring GET /from-file/ü -> app.A#get()");
+        assertThat(spelledAsInAnOption)
+                .singleElement()
+                .asString()
+                .startsWith("spring GET /as-in-an-option/${name} -> app.A#get()");
         assertThat(overridden).containsExactly("spring GET /from-option/ü -> app.A#get()");
     }
 

@@ -80,6 +80,7 @@ final class RuleRun implements RuleContext {
     Finding summary() {
         SortedSet<Route> flagged = flagged();
         Route first = flagged.first();
+        String option = "allowance.rule." + info.id().replace('-', '_');
         return new Finding(
                 info.id(),
                 Severity.INFO,
@@ -88,7 +89,8 @@ final class RuleRun implements RuleContext {
                 "`" + first.methods() + " " + first.template() + "` and " + (flagged.size() - 1)
                         + " more of " + eligible.size() + " such routes: it seems to be a convention here ("
                         + info.summary() + ")",
-                "switch the rule off by allowance.rule." + info.id() + "=off, or set a severity to see every place",
+                "to see every place, set allowance.rule." + info.id().replace('-', '_')
+                        + "=warning; to be rid of this, =off",
                 List.of());
     }
 
