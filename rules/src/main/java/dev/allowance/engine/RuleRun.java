@@ -89,8 +89,7 @@ final class RuleRun implements RuleContext {
                 "`" + first.methods() + " " + first.template() + "` and " + (flagged.size() - 1)
                         + " more of " + eligible.size() + " such routes: it seems to be a convention here ("
                         + info.summary() + ")",
-                "to see every place, set allowance.rule." + info.id().replace('-', '_')
-                        + "=warning; to be rid of this, =off",
+                "set " + option + "=warning to see every place, or " + option + "=off to see none",
                 List.of());
     }
 
