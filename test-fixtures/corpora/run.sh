@@ -2,7 +2,7 @@
 # run.sh [--findings] [NAME...]
 #   Builds the processor, prepares what is missing of the artifacts in corpora.txt (all, or those whose names begin with a
 #   NAME), runs javac with the processor on them, and accounts for every annotated method. --findings prints every finding.
-#   Exit: 0 all well; 1 a method unaccounted for, an error of javac, or a difference from truth/; 2 cannot run.
+#   Exit: 0 all well; 1 a method unaccounted for, a fault, or a difference; 2 cannot run.
 # Environment: CORPORA (folder of the prepared artifacts, by default target/prepared beside this file), and what prepare.sh
 #   reads. Needs a JDK 17 or newer and Maven.
 set -euo pipefail

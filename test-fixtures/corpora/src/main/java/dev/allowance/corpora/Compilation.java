@@ -12,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * One javac in a process of its own: nothing is shared between runs but the disk.
  *
+ * @param exit its exit status
  * @param lines what it printed
  */
-record Compilation(List<String> lines, Duration time) {
+record Compilation(int exit, List<String> lines, Duration time) {
 
     private static final long MINUTES = 15;
 
@@ -65,6 +66,7 @@ record Compilation(List<String> lines, Duration time) {
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
         return new Compilation(
+                process.exitValue(),
                 new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                         .lines()
                         .toList(),

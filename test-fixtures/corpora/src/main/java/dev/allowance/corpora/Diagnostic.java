@@ -1,5 +1,7 @@
 package dev.allowance.corpora;
 
+import dev.allowance.engine.Fault;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +16,16 @@ record Diagnostic(String kind, Optional<String> rule, String text) {
 
     private static final Pattern MESSAGE = Pattern.compile("(?:.*?\\.java:\\d+: )?(error|warning|Note): (.*)");
     private static final Pattern RULE = Pattern.compile("\\[allowance:([a-z0-9-]+)]");
+
+    /** What a compilation said; a failure that it did not explain is one more error. */
+    static List<Diagnostic> of(Compilation compilation) {
+        List<Diagnostic> said = new ArrayList<>(among(compilation.lines()));
+        if (compilation.exit() != 0 && said.stream().noneMatch(d -> d.kind().equals("error"))) {
+            String text = "javac ended with exit status " + compilation.exit();
+            said.add(new Diagnostic("error", Optional.empty(), text));
+        }
+        return List.copyOf(said);
+    }
 
     /** The messages among the lines; excerpts of source and counts are left out. */
     static List<Diagnostic> among(List<String> lines) {
@@ -30,7 +42,8 @@ record Diagnostic(String kind, Optional<String> rule, String text) {
                 new Diagnostic(message.group(1), rule.find() ? Optional.of(rule.group(1)) : Optional.empty(), line));
     }
 
-    boolean isForeignError() {
-        return kind.equals("error") && rule.isEmpty();
+    /** Whether it is an error of javac, or a failure of the processor itself rather than a finding. */
+    boolean isFault() {
+        return rule.isEmpty() ? kind.equals("error") : rule.get().equals(Fault.ID);
     }
 }

@@ -30,12 +30,12 @@ record Result(
         List<String> differences) {
 
     static final String HEADER = """
-            | artifact | annotated methods | of supertypes in jars | routes | paths | by role | not understood | findings | javac errors | unaccounted |
+            | artifact | annotated methods | of supertypes in jars | routes | paths | by role | not understood | findings | faults | unaccounted |
             |---|--:|--:|--:|--:|---|---|---|--:|--:|""";
 
-    /** Whether every method is accounted for, nothing differs, and javac had nothing to complain about. */
+    /** Whether every method is accounted for, nothing differs, and neither javac nor the processor failed. */
     boolean isGood() {
-        return unaccounted.isEmpty() && differences.isEmpty() && errors().isEmpty();
+        return unaccounted.isEmpty() && differences.isEmpty() && faults().isEmpty();
     }
 
     /** A row below {@link #HEADER}. */
@@ -49,7 +49,7 @@ record Result(
                         roles(),
                         reasons(),
                         rules(),
-                        errors().size(),
+                        faults().size(),
                         unaccounted.size())
                 .map(Object::toString)
                 .collect(Collectors.joining(" | ", "| ", " |"));
@@ -71,7 +71,7 @@ record Result(
                         "%.1f s, %.1f s without the processor",
                         time.toMillis() / 1000.0,
                         without.toMillis() / 1000.0));
-        errors().forEach(error -> line(text, "JAVAC ERROR", error.text()));
+        faults().forEach(fault -> line(text, "FAULT", fault.text()));
         unaccounted.forEach(method -> line(
                 text, "UNACCOUNTED", method.framework() + (method.isLocator() ? " locator " : " ") + method.name()));
         differences.forEach(difference -> line(text, "DIFFERENCE", difference));
@@ -102,8 +102,8 @@ record Result(
         return census.methods().stream().filter(m -> m.inSource() == inSource).count();
     }
 
-    private List<Diagnostic> errors() {
-        return diagnostics.stream().filter(Diagnostic::isForeignError).toList();
+    private List<Diagnostic> faults() {
+        return diagnostics.stream().filter(Diagnostic::isFault).toList();
     }
 
     private long paths() {

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes the census of a prepared artifact, runs the processor on it, and compares. */
 final class Runner {
@@ -27,8 +29,7 @@ final class Runner {
         Path file = folder.resolve("census.txt");
         Path index = folder.resolve("processor/META-INF/allowance/routes.txt");
         // What an earlier run wrote must not stand in for what this one does not write.
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(index);
+        delete(folder);
         Compilation counting = Compilation.run(
                 corpus,
                 place(CensusProcessor.class),
@@ -50,10 +51,21 @@ final class Runner {
                 census,
                 table,
                 new Accounting(census, table).missing(),
-                Diagnostic.among(compilation.lines()),
+                Diagnostic.of(compilation),
                 compilation.time(),
                 counting.time(),
                 differences.between(census, table));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static RouteTable table(Path index) throws IOException {

@@ -122,11 +122,11 @@ class AccountingTest {
     }
 
     @Test
-    void anErrorOfJavacAndADifferenceAreNamed() throws Exception {
+    void anErrorOfJavacAndADifferenceAreFaults() throws Exception {
         Result bad = run("bad", List.of("additional: GET /users"), USERS, API, "class Broken extends Missing {}");
 
         assertThat(bad.isGood()).isFalse();
-        assertThat(bad.text(false)).contains("JAVAC ERROR", "Broken.java", "DIFFERENCE         additional: GET /users");
+        assertThat(bad.text(false)).contains("FAULT", "Broken.java", "DIFFERENCE         additional: GET /users");
     }
 
     private static Result run(String name, List<String> differences, String... sources) throws Exception {

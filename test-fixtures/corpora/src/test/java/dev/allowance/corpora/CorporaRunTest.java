@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +33,25 @@ class CorporaRunTest {
     }
 
     @Test
-    void findingsAndErrorsAreToldFromExcerpts() {
+    void findingsAndFaultsAreToldFromExcerpts() {
         List<Diagnostic> diagnostics = Diagnostic.among(List.of(
                 "src/a/B.java:12: warning: `POST /x/{id}` writes [allowance:post-on-item] use PUT",
                 "    @PostMapping(\"/x/{id}\") // warning: [allowance:post-on-item]",
                 "src/a/B.java:20: Note: something [allowance:post-for-search] do so",
                 "src/a/B.java:3: error: cannot find symbol",
                 "error: no source files",
+                "warning: failed [allowance:internal-error] please report this message",
                 "1 error"));
 
         assertThat(diagnostics.stream().flatMap(d -> d.rule().stream()))
-                .containsExactly("post-on-item", "post-for-search");
-        assertThat(diagnostics).filteredOn(Diagnostic::isForeignError).hasSize(2);
+                .containsExactly("post-on-item", "post-for-search", "internal-error");
+        assertThat(diagnostics).filteredOn(Diagnostic::isFault).hasSize(3);
+    }
+
+    @Test
+    void aFailureThatJavacDoesNotExplainIsAFault() {
+        List<Diagnostic> diagnostics = Diagnostic.of(new Compilation(3, List.of("java.lang.Error"), Duration.ZERO));
+
+        assertThat(diagnostics).singleElement().matches(Diagnostic::isFault);
     }
 }
