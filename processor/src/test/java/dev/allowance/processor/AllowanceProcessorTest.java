@@ -83,7 +83,9 @@ class AllowanceProcessorTest extends ProcessorCase {
                         .compile()));
 
         Files.writeString(file, "allowance.base_path=/as-in-an-option\n");
-        List<String> spelledAsInAnOption = routes(succeeded(compiler.compile()));
+        List<String> spelledAsInAnOption = routes(succeeded(compiler(kind, "-Aallowance.config=" + file)
+                .source("app/A.java", controller("A", get("/${name}", "get")))
+                .compile()));
 
         assertThat(fromFile).containsExactly("spring GET /from-file/ü -> app.A#get()");
         assertThat(spelledAsInAnOption)
