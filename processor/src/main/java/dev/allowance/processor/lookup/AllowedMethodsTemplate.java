@@ -407,6 +407,9 @@ final class AllowedMethodsTemplate {
                 if (c == t[from + within]) {
                     if (++within == head >> 4) {
                         p = (head & 8) == 0 ? from + within : address(t, from - 2);
+                        if (p == 0) {
+                            return NOT_FOUND;
+                        }
                         within = 0;
                     }
                     continue;

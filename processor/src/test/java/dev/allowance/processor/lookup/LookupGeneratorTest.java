@@ -247,6 +247,18 @@ class LookupGeneratorTest {
         }
     }
 
+    @Test
+    void pathParametersAreReadOverAnywhere() {
+        UnionDispatch dispatch = UnionDispatch.of(Map.of("/{p}-{q}/ab", "GET", "/{p}-{q}", "PUT"))
+                .as(Runtime.JERSEY, new PathReading(false, true));
+        Loaded loaded = Loaded.of(generate(dispatch));
+        for (String path : List.of("/x-/ab", "/x-1/ab", "/x-1", "/-/", "/x/ab-")) {
+            for (int at = 0; at <= path.length(); at++) {
+                agrees(loaded, dispatch, path.substring(0, at) + ";m=1" + path.substring(at));
+            }
+        }
+    }
+
     /** A path near a template: its variables replaced, then some characters changed, escaped, dropped or added. */
     private static String path(Random random, List<String> templates) {
         String alphabet = "/abcdefgrxyz01.-~;=%?#+ü\uFFFF\uD83D\uDE00";
