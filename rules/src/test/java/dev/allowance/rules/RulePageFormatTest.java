@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.engine.RuleCatalog;
 import dev.allowance.spi.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every rule has a page beside its class, of one form. What the examples do is tested where there are compilers. */
@@ -25,6 +29,20 @@ class RulePageFormatTest {
         return catalog.rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.info().id(), () -> check(rule)))
                 .toList();
+    }
+
+    @Test
+    void theReadMeListsEveryRuleWithItsSentenceAndSeverity() throws IOException {
+        String readMe = Files.readString(Path.of("../README.md"));
+        for (Rule rule : catalog.rules()) {
+            String id = rule.info().id();
+            String prose = FENCE.matcher(catalog.page(id).orElseThrow()).replaceAll("");
+            String row = "| [" + id + "](rules/src/main/java/"
+                    + rule.getClass().getName().replace('.', '/') + ".md) | "
+                    + introduction(prose).get(0) + " | "
+                    + rule.info().severity().id() + " |";
+            assertThat(readMe).contains(row);
+        }
     }
 
     private void check(Rule rule) {
