@@ -2,6 +2,7 @@ package dev.allowance.framework;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one runtime answers for the paths of one route table, by method.
@@ -28,4 +29,25 @@ public interface Dispatch {
      * @param matched positions in {@link #languages()}
      */
     Answer answer(BitSet matched);
+
+    /**
+     * What becomes of a request whose path belongs to exactly these languages.
+     *
+     * @param matched positions in {@link #languages()}
+     */
+    Outcome outcome(BitSet matched, Request request);
+
+    /** What becomes of a request. */
+    default Outcome outcome(Request request) {
+        Optional<String> path = reading().read(request.path());
+        if (path.isEmpty()) {
+            return Outcome.BAD_REQUEST;
+        }
+        BitSet matched = new BitSet();
+        List<PathLanguage> languages = languages();
+        for (int i = 0; i < languages.size(); i++) {
+            matched.set(i, languages.get(i).automaton().accepts(path.get()));
+        }
+        return outcome(matched, request);
+    }
 }

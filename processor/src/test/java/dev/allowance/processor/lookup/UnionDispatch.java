@@ -5,8 +5,10 @@ import dev.allowance.automaton.Nfa;
 import dev.allowance.automaton.RegexParser;
 import dev.allowance.framework.Answer;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathLanguage;
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.http.HttpMethods;
 import java.util.ArrayList;
@@ -100,5 +102,11 @@ record UnionDispatch(
             inexact.set(i, !languages.get(i).exact());
         }
         return CertainAnswer.of(this, matched, inexact);
+    }
+
+    /** The generated class knows paths only. */
+    @Override
+    public Outcome outcome(BitSet matched, Request request) {
+        return new Outcome.Unknown("requests are not asked about");
     }
 }

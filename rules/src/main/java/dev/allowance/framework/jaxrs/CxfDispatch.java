@@ -86,15 +86,15 @@ public final class CxfDispatch extends JaxRsDispatch {
     }
 
     @Override
-    Outcome outcome(String method, MatchedPath path) {
+    Selection select(String method, MatchedPath path) {
         return roots.stream()
                 .filter(root -> path.in(root.language()))
                 .findFirst()
                 .map(root -> in(root.level(), everywhere, method, path))
-                .orElse(Outcome.NOT_FOUND);
+                .orElse(Selection.NOT_FOUND);
     }
 
-    private Outcome in(Level level, HttpMethods options, String method, MatchedPath path) {
+    private Selection in(Level level, HttpMethods options, String method, MatchedPath path) {
         if (level.open()) {
             path.giveUp();
         }
@@ -125,9 +125,9 @@ public final class CxfDispatch extends JaxRsDispatch {
             }
         }
         if (matching.stream().allMatch(operation -> operation.into().isPresent())) {
-            return Outcome.NOT_FOUND;
+            return Selection.NOT_FOUND;
         }
-        return method.equals("OPTIONS") ? Outcome.automatic(options) : Outcome.notAllowed(Optional.of(everywhere));
+        return method.equals("OPTIONS") ? Selection.automatic(options) : Selection.notAllowed(Optional.of(everywhere));
     }
 
     private static boolean answers(Operation operation, String method, MatchedPath path) {
@@ -135,8 +135,8 @@ public final class CxfDispatch extends JaxRsDispatch {
         return declared.contains(method) || method.equals("HEAD") && declared.contains("GET");
     }
 
-    private static Outcome handled(Operation operation, String method) {
+    private static Selection handled(Operation operation, String method) {
         List<Route> declaring = MatchedPath.declaring(method, operation.routes());
-        return Outcome.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
+        return Selection.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
     }
 }

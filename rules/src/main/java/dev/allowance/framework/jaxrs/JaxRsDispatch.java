@@ -2,8 +2,10 @@ package dev.allowance.framework.jaxrs;
 
 import dev.allowance.framework.Answer;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathLanguage;
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.framework.jaxrs.ResourceTree.Branch;
 import dev.allowance.framework.jaxrs.ResourceTree.Node;
@@ -50,7 +52,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
     }
 
     /** What becomes of this method. */
-    abstract Outcome outcome(String method, MatchedPath path);
+    abstract Selection select(String method, MatchedPath path);
 
     /** How the runtime spells a declared method where it compares it. */
     String spelling(String declared) {
@@ -94,20 +96,20 @@ abstract sealed class JaxRsDispatch implements Dispatch
         Optional<HttpMethods> header = Optional.empty();
         boolean found = false;
         for (String method : new TreeSet<>(methods)) {
-            Outcome outcome = outcome(method, path);
+            Selection selection = select(method, path);
             if (path.isUnknown()) {
                 return Answer.UNKNOWN;
             }
-            found |= outcome.kind() != Outcome.Kind.NOT_FOUND;
-            reached.addAll(outcome.routes());
-            if (outcome.isAllowed()) {
+            found |= selection.kind() != Selection.Kind.NOT_FOUND;
+            reached.addAll(selection.routes());
+            if (selection.isAllowed()) {
                 allowed.add(method);
             }
-            if (outcome.kind() == Outcome.Kind.AUTOMATIC) {
-                options = outcome.header();
+            if (selection.kind() == Selection.Kind.AUTOMATIC) {
+                options = selection.header();
             }
             if (method.equals(UNHEARD)) {
-                header = outcome.header();
+                header = selection.header();
             }
         }
         if (!found) {
@@ -119,6 +121,24 @@ abstract sealed class JaxRsDispatch implements Dispatch
                 .sorted(MOST_SPECIFIC)
                 .toList();
         return new Answer(true, HttpMethods.of(allowed), header, options, templates);
+    }
+
+    @Override
+    public final Outcome outcome(BitSet matched, Request request) {
+        if (templates.isVague(matched)) {
+            return new Outcome.Unknown("a template that cannot be read before run time might come before all others");
+        }
+        MatchedPath path = new MatchedPath(matched, languages());
+        Selection selection = select(spelling(request.method()), path);
+        if (path.isUnknown()) {
+            return new Outcome.Unknown("what matches the path is only known at run time");
+        }
+        return switch (selection.kind()) {
+            case NOT_FOUND -> Outcome.NOT_FOUND;
+            case NOT_ALLOWED -> new Outcome.NotAllowed(selection.header());
+            case AUTOMATIC -> new Outcome.AutomaticOptions(selection.header().orElse(HttpMethods.NONE));
+            case HANDLED -> MediaTypes.choose(selection.routes(), request);
+        };
     }
 
     private void collect(Branch branch, SortedSet<String> names) {

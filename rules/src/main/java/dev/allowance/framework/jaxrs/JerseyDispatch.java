@@ -92,11 +92,11 @@ public final class JerseyDispatch extends JaxRsDispatch {
     }
 
     @Override
-    Outcome outcome(String method, MatchedPath path) {
+    Selection select(String method, MatchedPath path) {
         return walk(steps, method, path);
     }
 
-    private Outcome walk(List<Step> level, String method, MatchedPath path) {
+    private Selection walk(List<Step> level, String method, MatchedPath path) {
         Optional<Step> refusing = Optional.empty();
         for (Step step : level) {
             if (!path.in(step.language())) {
@@ -111,22 +111,22 @@ public final class JerseyDispatch extends JaxRsDispatch {
                 }
                 return walk(step.into(), method, path);
             }
-            Optional<Outcome> outcome = at(step, method, path);
-            if (outcome.isPresent()) {
-                return outcome.get();
+            Optional<Selection> selection = at(step, method, path);
+            if (selection.isPresent()) {
+                return selection.get();
             }
             refusing = refusing.or(() -> Optional.of(step));
         }
-        return refusing.map(step -> refused(path.declared(step.routes()))).orElse(Outcome.NOT_FOUND);
+        return refusing.map(step -> refused(path.declared(step.routes()))).orElse(Selection.NOT_FOUND);
     }
 
-    private static Optional<Outcome> at(Step step, String method, MatchedPath path) {
+    private static Optional<Selection> at(Step step, String method, MatchedPath path) {
         SortedSet<String> declared = path.declared(step.routes());
         if (declared.contains(method)) {
-            return Optional.of(Outcome.handled(MatchedPath.declaring(method, step.routes())));
+            return Optional.of(Selection.handled(MatchedPath.declaring(method, step.routes())));
         }
         if (method.equals("HEAD") && declared.contains("GET")) {
-            return Optional.of(Outcome.handled(MatchedPath.declaring("GET", step.routes())));
+            return Optional.of(Selection.handled(MatchedPath.declaring("GET", step.routes())));
         }
         if (!method.equals("OPTIONS")) {
             return Optional.empty();
@@ -134,11 +134,11 @@ public final class JerseyDispatch extends JaxRsDispatch {
         if (step.undecided()) {
             path.giveUp();
         }
-        return Optional.of(Outcome.automatic(MatchedPath.withAutomatic(declared)));
+        return Optional.of(Selection.automatic(MatchedPath.withAutomatic(declared)));
     }
 
     /** The 405 names HEAD only where it is declared ({@code MethodSelectingRouter}). */
-    private static Outcome refused(SortedSet<String> declared) {
-        return Outcome.notAllowed(Optional.of(HttpMethods.of(declared).plus("OPTIONS")));
+    private static Selection refused(SortedSet<String> declared) {
+        return Selection.notAllowed(Optional.of(HttpMethods.of(declared).plus("OPTIONS")));
     }
 }

@@ -189,15 +189,15 @@ public final class QuarkusDispatch extends JaxRsDispatch {
     }
 
     @Override
-    Outcome outcome(String method, MatchedPath path) {
+    Selection select(String method, MatchedPath path) {
         Optional<Level> level = roots.find(path);
         if (level.isEmpty()) {
-            return Outcome.NOT_FOUND;
+            return Selection.NOT_FOUND;
         }
         return inRoot(level.get(), method, path);
     }
 
-    private Outcome inRoot(Level level, String method, MatchedPath path) {
+    private Selection inRoot(Level level, String method, MatchedPath path) {
         giveUpIfOpen(level, path);
         Optional<Mapper<Target>> get = Optional.ofNullable(level.byMethod().get("GET"));
         Optional<Mapper<Target>> own = Optional.ofNullable(level.byMethod().get(method));
@@ -205,7 +205,7 @@ public final class QuarkusDispatch extends JaxRsDispatch {
             SortedSet<String> names = new TreeSet<>(level.byMethod().keySet());
             names.add("HEAD");
             names.add("OPTIONS");
-            return Outcome.automatic(HttpMethods.of(names));
+            return Selection.automatic(HttpMethods.of(names));
         }
         Optional<Mapper<Target>> head = method.equals("HEAD") ? get : Optional.empty();
         Optional<Target> target = own.or(() -> head)
@@ -217,22 +217,24 @@ public final class QuarkusDispatch extends JaxRsDispatch {
         }
         boolean otherMethod = level.byMethod().values().stream()
                 .anyMatch(mapper -> mapper.find(path).isPresent());
-        return otherMethod ? Outcome.notAllowed(Optional.empty()) : Outcome.NOT_FOUND;
+        return otherMethod ? Selection.notAllowed(Optional.empty()) : Selection.NOT_FOUND;
     }
 
     /** Below a locator nothing is automatic: neither HEAD nor OPTIONS. */
-    private Outcome below(Level level, String method, MatchedPath path) {
+    private Selection below(Level level, String method, MatchedPath path) {
         giveUpIfOpen(level, path);
         Optional<Mapper<Target>> own = Optional.ofNullable(level.byMethod().get(method));
         Optional<Target> target = own.or(level::locators).flatMap(mapper -> mapper.find(path));
         if (target.isPresent()) {
             return at(target.get(), method, path);
         }
-        return own.isEmpty() ? Outcome.notAllowed(Optional.empty()) : Outcome.NOT_FOUND;
+        return own.isEmpty() ? Selection.notAllowed(Optional.empty()) : Selection.NOT_FOUND;
     }
 
-    private Outcome at(Target target, String method, MatchedPath path) {
-        return target.into().isPresent() ? below(target.into().get(), method, path) : Outcome.handled(target.routes());
+    private Selection at(Target target, String method, MatchedPath path) {
+        return target.into().isPresent()
+                ? below(target.into().get(), method, path)
+                : Selection.handled(target.routes());
     }
 
     private static void giveUpIfOpen(Level level, MatchedPath path) {

@@ -92,27 +92,27 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     }
 
     @Override
-    Outcome outcome(String method, MatchedPath path) {
+    Selection select(String method, MatchedPath path) {
         List<Root> matching =
                 roots.stream().filter(root -> path.in(root.language())).toList();
         if (matching.isEmpty()) {
-            return Outcome.NOT_FOUND;
+            return Selection.NOT_FOUND;
         }
         Root first = matching.get(0);
-        Set<Outcome> outcomes = new HashSet<>();
+        Set<Selection> selections = new HashSet<>();
         for (Root root : matching) {
             if (ORDER.compare(root.path(), first.path()) == 0) {
-                outcomes.add(below(root.level(), method, path));
+                selections.add(below(root.level(), method, path));
             }
         }
-        if (outcomes.size() > 1) {
+        if (selections.size() > 1) {
             // Which of them was registered first is not known.
             path.giveUp();
         }
-        return outcomes.iterator().next();
+        return selections.iterator().next();
     }
 
-    private Outcome below(Level level, String method, MatchedPath path) {
+    private Selection below(Level level, String method, MatchedPath path) {
         if (level.open()) {
             path.giveUp();
         }
@@ -120,7 +120,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                 .filter(expression -> path.in(expression.language()))
                 .toList();
         if (matching.isEmpty()) {
-            return Outcome.NOT_FOUND;
+            return Selection.NOT_FOUND;
         }
         Expression first = matching.get(0);
         if (first.into().isPresent()) {
@@ -140,15 +140,15 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     }
 
     /** {@code SegmentNode.match}: an explicit HEAD or OPTIONS on any of the templates comes before the automatic ones. */
-    private static Outcome among(List<Route> routes, String method, MatchedPath path) {
+    private static Selection among(List<Route> routes, String method, MatchedPath path) {
         SortedSet<String> declared = new TreeSet<>(path.declared(routes));
         if (declared.contains(method)) {
-            return Outcome.handled(MatchedPath.declaring(method, routes));
+            return Selection.handled(MatchedPath.declaring(method, routes));
         }
         if (method.equals("HEAD") && declared.contains("GET")) {
-            return Outcome.handled(MatchedPath.declaring("GET", routes));
+            return Selection.handled(MatchedPath.declaring("GET", routes));
         }
         HttpMethods header = MatchedPath.withAutomatic(declared);
-        return method.equals("OPTIONS") ? Outcome.automatic(header) : Outcome.notAllowed(Optional.of(header));
+        return method.equals("OPTIONS") ? Selection.automatic(header) : Selection.notAllowed(Optional.of(header));
     }
 }

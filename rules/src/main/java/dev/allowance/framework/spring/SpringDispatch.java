@@ -2,14 +2,17 @@ package dev.allowance.framework.spring;
 
 import dev.allowance.framework.Answer;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathLanguage;
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Specificity;
 import dev.allowance.path.TemplateLanguage;
 import dev.allowance.route.Framework;
+import dev.allowance.route.Handler;
 import dev.allowance.route.Role;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Spring MVC and WebFlux: {@code AbstractHandlerMethodMapping.lookupHandlerMethod} and
@@ -38,6 +42,8 @@ public final class SpringDispatch implements Dispatch {
     /** What makes the template, or that there is a route at all, uncertain; an unknown condition does not matter here. */
     private static final Set<UnknownReason> UNCERTAIN =
             Set.of(UnknownReason.INVALID_TEMPLATE, UnknownReason.UNRESOLVED_TYPE, UnknownReason.CUSTOM_METHOD);
+
+    private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
 
     private final Runtime runtime;
     private final List<PathTemplate> templates = new ArrayList<>();
@@ -124,6 +130,104 @@ public final class SpringDispatch implements Dispatch {
         return all
                 ? new Answer(true, HttpMethods.ALL, Optional.empty(), options, specific)
                 : new Answer(true, reached(extended), Optional.of(declared), options, specific);
+    }
+
+    /**
+     * {@code AbstractHandlerMethodMapping.lookupHandlerMethod} and {@code RequestMappingInfoHandlerMapping.handleNoMatch}: who
+     * is preferred is asked only of those whose conditions hold; literal templates that are the very path go before all.
+     */
+    @Override
+    public Outcome outcome(BitSet matched, Request request) {
+        Optional<Outcome> beyond = beyondMappings(matched, request);
+        if (beyond.isPresent()) {
+            return beyond.get();
+        }
+        List<MappingMatch> matches = matches(matched, request);
+        List<MappingMatch> full = matches.stream().filter(MappingMatch::isFull).toList();
+        List<MappingMatch> direct =
+                full.stream().filter(match -> isDirect(match, request)).toList();
+        List<MappingMatch> best = (direct.isEmpty() ? full : direct)
+                .stream().sorted(MappingMatch.preference()).toList();
+        if (best.isEmpty()) {
+            return refusal(matches, answer(matched), request.method().equals("OPTIONS"));
+        }
+        boolean tied = best.size() > 1 && MappingMatch.preference().compare(best.get(0), best.get(1)) == 0;
+        return tied ? Outcome.AMBIGUOUS : new Outcome.Handled(best.get(0).route());
+    }
+
+    /** What the mappings alone do not decide. */
+    private Optional<Outcome> beyondMappings(BitSet matched, Request request) {
+        if (runtime == Runtime.SPRING_MVC && request.method().equals("TRACE")) {
+            return Optional.of(new Outcome.Unknown("TRACE is answered by the servlet container"));
+        }
+        if (request.method().equals("OPTIONS")
+                && request.header("Origin").isPresent()
+                && request.header("Access-Control-Request-Method").isPresent()) {
+            return Optional.of(new Outcome.Unknown("a CORS preflight is answered by the CORS configuration"));
+        }
+        for (int language : matched.stream().toArray()) {
+            for (Route route : routes.get(language)) {
+                if (!languages.get(language).exact() && !isCertain(route)) {
+                    return Optional.of(new Outcome.Unknown(route.handler() + ": "
+                            + route.unknown().orElseThrow().sentence()));
+                }
+                if (!route.conditions().version().isEmpty()) {
+                    return Optional.of(new Outcome.Unknown(
+                            route.handler() + ": how the API version is told is configured at run time"));
+                }
+            }
+            if (!languages.get(language).exact()) {
+                return Optional.of(new Outcome.Unknown("the regular expression in "
+                        + languages.get(language).name() + " can only be evaluated at run time"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One for each handler: its templates stand in one mapping. */
+    private List<MappingMatch> matches(BitSet matched, Request request) {
+        Map<Handler, List<Route>> byHandler = new TreeMap<>();
+        matched.stream()
+                .boxed()
+                .flatMap(language -> routes.get(language).stream())
+                .forEach(route -> byHandler
+                        .computeIfAbsent(route.handler(), handler -> new ArrayList<>())
+                        .add(route));
+        return byHandler.values().stream()
+                .map(its -> new MappingMatch(
+                        its.get(0), its.stream().map(Route::template).toList(), request))
+                .toList();
+    }
+
+    /** MVC cuts path parameters before it looks for the very path, WebFlux does not. */
+    private boolean isDirect(MappingMatch match, Request request) {
+        String path = runtime == Runtime.SPRING_MVC
+                ? PATH_PARAMETERS.matcher(request.path()).replaceAll("")
+                : request.path();
+        return match.patterns().stream()
+                .anyMatch(pattern -> pattern.isLiteral() && pattern.toString().equals(path));
+    }
+
+    /** The first condition that leaves none of the mappings decides. */
+    private static Outcome refusal(List<MappingMatch> matches, Answer answer, boolean options) {
+        if (matches.isEmpty()) {
+            return Outcome.NOT_FOUND;
+        }
+        List<MappingMatch> left = matches.stream().filter(MappingMatch::method).toList();
+        if (left.isEmpty()) {
+            return options
+                    ? new Outcome.AutomaticOptions(answer.frameworkOptions().orElseThrow())
+                    : new Outcome.NotAllowed(answer.frameworkAllow());
+        }
+        left = left.stream().filter(MappingMatch::consumes).toList();
+        if (left.isEmpty()) {
+            return Outcome.UNSUPPORTED_MEDIA_TYPE;
+        }
+        left = left.stream().filter(MappingMatch::produces).toList();
+        if (left.isEmpty()) {
+            return Outcome.NOT_ACCEPTABLE;
+        }
+        return left.stream().anyMatch(MappingMatch::params) ? Outcome.NOT_FOUND : Outcome.BAD_REQUEST;
     }
 
     /** {@code FrameworkServlet} keeps TRACE from the handlers, unless told otherwise. */

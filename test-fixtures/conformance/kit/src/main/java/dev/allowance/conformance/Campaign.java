@@ -16,9 +16,16 @@ import java.util.logging.Logger;
  * @param refused how many the framework itself refused to start
  * @param probes requests sent
  * @param unknown paths of which the generated class says that only run time can know
+ * @param undecided requests whose outcome was predicted as unknown
  */
 public record Campaign(
-        String server, int fixtures, int refused, long probes, long unknown, List<String> disagreements) {
+        String server,
+        int fixtures,
+        int refused,
+        long probes,
+        long unknown,
+        long undecided,
+        List<String> disagreements) {
 
     private static final int REPORTED = 5;
 
@@ -40,19 +47,21 @@ public record Campaign(
         int refused = 0;
         long probes = 0;
         long unknown = 0;
+        long undecided = 0;
         List<String> disagreements = new ArrayList<>();
         for (long seed = first; seed < first + count && disagreements.size() < REPORTED; seed++) {
             try (CompiledFixture fixture = CompiledFixture.compile(generator.apply(seed), server.runtime(), List.of());
                     Server.Running running = server.start(fixture)) {
                 served++;
-                Comparison comparison = new Comparison(server.name(), fixture, running.port());
-                RandomPaths randomPaths = new RandomPaths(new Random(seed), seed % 2 == 0);
+                Comparison comparison = new Comparison(server.name(), fixture, running.port(), new Random(seed));
+                RandomPaths randomPaths = new RandomPaths(new Random(seed), fixture.templates(), seed % 2 == 0);
                 for (int i = 0; i < paths; i++) {
                     comparison.compare(randomPaths.next());
                 }
                 comparison.close();
                 probes += comparison.probes();
                 unknown += comparison.unknown();
+                undecided += comparison.undecided();
                 if (!comparison.disagreements().isEmpty()) {
                     disagreements.add(Shrinking.smallest(
                             server,
@@ -63,13 +72,14 @@ public record Campaign(
                 refused++;
             }
         }
-        return new Campaign(server.name(), served, refused, probes, unknown, disagreements);
+        return new Campaign(server.name(), served, refused, probes, unknown, undecided, disagreements);
     }
 
     /** One line for people. */
     public String summary() {
         return server + ": " + probes + " probes of " + fixtures + " generated fixtures (" + refused
-                + " more were refused by the framework), " + unknown + " paths unknown, " + disagreements.size()
+                + " more were refused by the framework), " + unknown + " paths and " + undecided + " outcomes unknown, "
+                + disagreements.size()
                 + " disagreements";
     }
 }

@@ -1,7 +1,13 @@
 package dev.allowance.conformance;
 
+import dev.allowance.engine.Dispatches;
+import dev.allowance.framework.Dispatch;
 import dev.allowance.framework.Runtime;
 import dev.allowance.processor.AllowanceProcessor;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteNotation;
+import dev.allowance.route.RouteNotationException;
+import dev.allowance.route.RouteTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,13 +40,18 @@ public final class CompiledFixture implements AutoCloseable {
     private final URLClassLoader loader;
     private final String index;
     private final Lookup lookup;
+    private final RouteTable table;
+    private final Dispatch dispatch;
 
-    private CompiledFixture(Fixture fixture, Path classes, URLClassLoader loader, String index, Lookup lookup) {
+    private CompiledFixture(
+            Fixture fixture, Path classes, URLClassLoader loader, String index, Lookup lookup, Runtime runtime) {
         this.fixture = fixture;
         this.classes = classes;
         this.loader = loader;
         this.index = index;
         this.lookup = lookup;
+        this.table = table(index);
+        this.dispatch = Dispatches.of(runtime, table);
     }
 
     /**
@@ -71,18 +82,26 @@ public final class CompiledFixture implements AutoCloseable {
             if (!task.call()) {
                 throw new IllegalArgumentException(fixture.name() + " does not compile:\n" + messages);
             }
-            Path index = classes.resolve("META-INF/allowance/routes.txt");
+            Path file = classes.resolve("META-INF/allowance/routes.txt");
+            String index = Files.exists(file) ? Files.readString(file) : "";
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {url(classes)}, CompiledFixture.class.getClassLoader());
-            return new CompiledFixture(
-                    fixture,
-                    classes,
-                    loader,
-                    Files.exists(index) ? Files.readString(index) : "",
-                    Lookup.load(loader, LOOKUP));
+            return new CompiledFixture(fixture, classes, loader, index, Lookup.load(loader, LOOKUP), runtime);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RouteTable table(String index) {
+        List<Route> routes = new ArrayList<>();
+        for (String line : index.lines().filter(l -> !l.startsWith("#")).toList()) {
+            try {
+                routes.add(RouteNotation.parse(line));
+            } catch (RouteNotationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return new RouteTable(routes);
     }
 
     /** What was compiled. */
@@ -93,6 +112,19 @@ public final class CompiledFixture implements AutoCloseable {
     /** The route index, as the processor wrote it. */
     public String index() {
         return index;
+    }
+
+    /** The templates of the index, in its order. */
+    public List<String> templates() {
+        return table.routes().stream()
+                .map(route -> route.template().toString())
+                .distinct()
+                .toList();
+    }
+
+    /** What the runtime does with the routes of the index. */
+    public Dispatch dispatch() {
+        return dispatch;
     }
 
     /** The generated class. */

@@ -33,6 +33,26 @@ public final class RandomControllers {
             List.of("GetMapping", "PostMapping", "PutMapping", "DeleteMapping", "PatchMapping", "RequestMapping");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
 
+    /** At most one of each attribute. */
+    private static final List<String> ATTRIBUTES = List.of("params", "headers", "consumes", "produces");
+
+    private static final Map<String, List<String>> CONDITIONS = Map.of(
+            "params", List.of("\"p\"", "\"p=1\"", "\"!p\"", "\"p!=1\"", "{\"p\", \"q=2\"}"),
+            "headers", List.of("\"X-Mode\"", "\"X-Mode=a\"", "\"!X-Mode\"", "\"X-Mode!=a\""),
+            "consumes",
+                    List.of(
+                            "\"application/json\"",
+                            "\"text/*\"",
+                            "\"!text/plain\"",
+                            "\"application/*+json\"",
+                            "{\"application/xml\", \"application/json\"}"),
+            "produces",
+                    List.of(
+                            "\"application/json\"",
+                            "\"text/plain\"",
+                            "\"!application/json\"",
+                            "{\"text/html\", \"application/xml\"}"));
+
     private final Random random;
 
     private RandomControllers(Random random) {
@@ -83,10 +103,11 @@ public final class RandomControllers {
                             .distinct()
                             .collect(Collectors.joining(", ", "{", "}"));
         }
-        if (random.nextInt(12) == 0) {
-            arguments += ", params = \"p\"";
-        } else if (random.nextInt(12) == 0) {
-            arguments += ", consumes = \"application/json\"";
+        for (String attribute : ATTRIBUTES) {
+            if (random.nextInt(12) == 0) {
+                List<String> values = CONDITIONS.get(attribute);
+                arguments += ", " + attribute + " = " + values.get(random.nextInt(values.size()));
+            }
         }
         return "@" + mapping + "(" + arguments + ")";
     }

@@ -2,8 +2,13 @@ package dev.allowance.conformance;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Request paths as clients and attackers send them, made from the words that generated fixtures use. */
+/**
+ * Request paths as clients and attackers send them: half of them are made from the templates of the fixture, so that they
+ * lead somewhere, and half from the words that generated fixtures use.
+ */
 public final class RandomPaths {
 
     private static final List<String> SEGMENTS = List.of(
@@ -38,26 +43,58 @@ public final class RandomPaths {
             "%41",
             "a%3Bb");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}|\\*\\*|\\*|\\?");
+
     private final Random random;
+    private final List<String> templates;
     private final boolean odd;
 
-    /** @param odd whether encodings, empty segments and path parameters are wanted too */
-    public RandomPaths(Random random, boolean odd) {
+    /**
+     * @param templates of the fixture's routes
+     * @param odd whether encodings, empty segments and path parameters are wanted too
+     */
+    public RandomPaths(Random random, List<String> templates, boolean odd) {
         this.random = random;
+        this.templates = List.copyOf(templates);
         this.odd = odd;
     }
 
-    /** The next path. */
+    /** The next path; none climbs above the root, since that is refused before anything is routed. */
     public String next() {
-        int length = 1 + random.nextInt(4);
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            List<String> pool = odd && random.nextInt(8) == 0 ? ODD_SEGMENTS : SEGMENTS;
-            path.append('/').append(pool.get(random.nextInt(pool.size())));
+        String path = any();
+        while (path.startsWith("/..") || path.contains("/../..")) {
+            path = any();
         }
-        if (random.nextInt(10) == 0) {
-            path.append('/');
+        return path;
+    }
+
+    private String any() {
+        String path = templates.isEmpty() || random.nextBoolean()
+                ? segments(1 + random.nextInt(4))
+                : expanded(templates.get(random.nextInt(templates.size())));
+        return random.nextInt(10) == 0 ? path + "/" : path;
+    }
+
+    private String segments(int count) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            path.append('/').append(segment());
         }
         return path.toString();
+    }
+
+    /** A path of the template, if its regular expressions are met by chance. */
+    private String expanded(String template) {
+        return (template.startsWith("/") ? "" : "/")
+                + VARIABLE.matcher(template).replaceAll(part -> {
+                    boolean many = part.group().startsWith("{*") || part.group().equals("**");
+                    String value = many ? segments(1 + random.nextInt(2)).substring(1) : segment();
+                    return Matcher.quoteReplacement(value);
+                });
+    }
+
+    private String segment() {
+        List<String> pool = odd && random.nextInt(8) == 0 ? ODD_SEGMENTS : SEGMENTS;
+        return pool.get(random.nextInt(pool.size()));
     }
 }

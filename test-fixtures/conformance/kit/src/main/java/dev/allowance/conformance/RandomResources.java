@@ -30,6 +30,13 @@ public final class RandomResources {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
     private static final List<String> COMMON = List.of("GET", "GET", "POST", "PUT", "DELETE");
 
+    private static final List<String> MEDIA_TYPES = List.of(
+            "\"application/json\"",
+            "\"text/plain\"",
+            "\"text/*\"",
+            "{\"application/xml\", \"application/json\"}",
+            "\"application/vnd.a+json\"");
+
     private final Random random;
     private final Map<String, String> sources = new TreeMap<>();
 
@@ -70,16 +77,23 @@ public final class RandomResources {
                 continue;
             }
             List<String> pool = random.nextInt(3) == 0 ? METHODS : COMMON;
-            source.append("    @").append(pool.get(random.nextInt(pool.size()))).append('\n');
+            source.append("    @").append(any(pool)).append('\n');
             if (random.nextInt(3) > 0) {
                 source.append("    @Path(\"").append(path(3)).append("\")\n");
             }
-            if (random.nextInt(15) == 0) {
-                source.append("    @Consumes(\"application/json\")\n");
+            if (random.nextInt(10) == 0) {
+                source.append("    @Consumes(").append(any(MEDIA_TYPES)).append(")\n");
+            }
+            if (random.nextInt(10) == 0) {
+                source.append("    @Produces(").append(any(MEDIA_TYPES)).append(")\n");
             }
             source.append("    public String m").append(m).append("() {\n        return \"m\";\n    }\n");
         }
         sources.put(name + ".java", source.append("}\n").toString());
+    }
+
+    private String any(List<String> pool) {
+        return pool.get(random.nextInt(pool.size()));
     }
 
     private String path(int longest) {
@@ -87,8 +101,7 @@ public final class RandomResources {
         int length = 1 + random.nextInt(longest);
         for (int s = 0; s < length; s++) {
             path.append(s == 0 && random.nextBoolean() ? "" : "/");
-            path.append(SEGMENTS.get(random.nextInt(SEGMENTS.size()))
-                    .replaceAll("\\{(\\w+)", "{$1" + random.nextInt(100_000)));
+            path.append(any(SEGMENTS).replaceAll("\\{(\\w+)", "{$1" + random.nextInt(100_000)));
         }
         return switch (random.nextInt(14)) {
             case 0 -> path + "/{rest: .*}";

@@ -3,6 +3,7 @@ package dev.allowance.conformance;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,10 +20,13 @@ final class Shrinking {
         while (smaller) {
             smaller = false;
             for (Fixture candidate : smallerOnes(smallest)) {
-                List<Disagreement> still = disagreements(server, candidate, disagreement.path());
+                List<Disagreement> still = disagreements(server, candidate, disagreement);
                 if (still.stream().anyMatch(d -> d.question().equals(disagreement.question()))) {
                     smallest = candidate;
-                    found = still.get(0);
+                    found = still.stream()
+                            .filter(d -> d.question().equals(disagreement.question()))
+                            .findFirst()
+                            .orElseThrow();
                     smaller = true;
                     break;
                 }
@@ -37,11 +41,12 @@ final class Shrinking {
         }
     }
 
-    private static List<Disagreement> disagreements(Server server, Fixture fixture, String path) throws IOException {
+    private static List<Disagreement> disagreements(Server server, Fixture fixture, Disagreement known)
+            throws IOException {
         try (CompiledFixture compiled = CompiledFixture.compile(fixture, server.runtime(), List.of());
                 Server.Running running = server.start(compiled)) {
-            Comparison comparison = new Comparison(server.name(), compiled, running.port());
-            comparison.compare(path);
+            Comparison comparison = new Comparison(server.name(), compiled, running.port(), new Random(0));
+            comparison.repeat(known);
             comparison.close();
             return comparison.disagreements();
         } catch (Server.RefusedException | IllegalArgumentException e) {

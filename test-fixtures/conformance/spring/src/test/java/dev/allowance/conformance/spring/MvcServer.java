@@ -38,6 +38,7 @@ final class MvcServer implements Server {
         context.register(Setup.class);
         Beans.of(fixture).forEach(context::register);
         Tomcat tomcat = new Tomcat();
+        tomcat.setSilent(true);
         tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
         Connector connector = new Connector();
         connector.setPort(0);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param routes for {@link Kind#HANDLED}: the routes among which media types decide
  * @param header what the runtime puts into {@code Allow}, if it sends any
  */
-record Outcome(Kind kind, List<Route> routes, Optional<HttpMethods> header) {
+record Selection(Kind kind, List<Route> routes, Optional<HttpMethods> header) {
 
     enum Kind {
         /** A handler is reached. */
@@ -25,22 +25,22 @@ record Outcome(Kind kind, List<Route> routes, Optional<HttpMethods> header) {
         NOT_FOUND
     }
 
-    static final Outcome NOT_FOUND = new Outcome(Kind.NOT_FOUND, List.of(), Optional.empty());
+    static final Selection NOT_FOUND = new Selection(Kind.NOT_FOUND, List.of(), Optional.empty());
 
-    Outcome {
+    Selection {
         routes = List.copyOf(routes);
     }
 
-    static Outcome handled(List<Route> routes) {
-        return new Outcome(Kind.HANDLED, routes, Optional.empty());
+    static Selection handled(List<Route> routes) {
+        return new Selection(Kind.HANDLED, routes, Optional.empty());
     }
 
-    static Outcome automatic(HttpMethods header) {
-        return new Outcome(Kind.AUTOMATIC, List.of(), Optional.of(header));
+    static Selection automatic(HttpMethods header) {
+        return new Selection(Kind.AUTOMATIC, List.of(), Optional.of(header));
     }
 
-    static Outcome notAllowed(Optional<HttpMethods> header) {
-        return new Outcome(Kind.NOT_ALLOWED, List.of(), header);
+    static Selection notAllowed(Optional<HttpMethods> header) {
+        return new Selection(Kind.NOT_ALLOWED, List.of(), header);
     }
 
     /** Whether the method is not refused. */
