@@ -170,12 +170,14 @@ public final class Comparison {
         return String.valueOf(((Outcome.Status) outcome).code());
     }
 
-    /** In the words of {@link #told}: the handler if one answered, else the status, with Allow where that was told. */
+    /** In the words of {@link #told}: the handler if it served, else the status, with Allow where that was told. */
     private static String observed(Outcome told, Reply reply) {
+        if (reply.status() / 100 == 2 && reply.handler().isPresent()) {
+            // a sub-resource locator is named, too, where nothing below it matches
+            return reply.handler().get();
+        }
         boolean allow = reply.status() == 405 || told instanceof Outcome.AutomaticOptions;
-        return reply.handler()
-                .orElseGet(() -> reply.status()
-                        + (allow ? " " + String.join(",", reply.allow().orElse(Set.of())) : ""));
+        return reply.status() + (allow ? " " + String.join(",", reply.allow().orElse(Set.of())) : "");
     }
 
     private Request conditioned(String path) {
