@@ -1,6 +1,7 @@
 package dev.allowance.framework.spring;
 
 import dev.allowance.framework.Request;
+import dev.allowance.framework.Runtime;
 import dev.allowance.http.MediaRange;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Specificity;
@@ -64,10 +65,15 @@ record MappingMatch(Route route, List<PathTemplate> patterns, Request request) {
         return method() && consumes() && produces() && params() && headers();
     }
 
-    /** Of two full matches, which Spring prefers; zero where it cannot tell, and fails. */
-    static Comparator<MappingMatch> preference() {
+    /**
+     * Of two full matches, which Spring prefers; zero where it cannot tell, and fails.
+     *
+     * @param runtime WebFlux looks at templates first even for HEAD, MVC at whether a mapping names HEAD
+     */
+    static Comparator<MappingMatch> preference(Runtime runtime) {
         return (a, b) -> {
-            int explicitHead = a.request.method().equals("HEAD") ? compareMethods(a, b) : 0;
+            boolean head = runtime == Runtime.SPRING_MVC && a.request.method().equals("HEAD");
+            int explicitHead = head ? compareMethods(a, b) : 0;
             return explicitHead != 0
                     ? explicitHead
                     : Comparator.<MappingMatch, List<PathTemplate>>comparing(

@@ -147,11 +147,11 @@ public final class SpringDispatch implements Dispatch {
         List<MappingMatch> direct =
                 full.stream().filter(match -> isDirect(match, request)).toList();
         List<MappingMatch> best = (direct.isEmpty() ? full : direct)
-                .stream().sorted(MappingMatch.preference()).toList();
+                .stream().sorted(MappingMatch.preference(runtime)).toList();
         if (best.isEmpty()) {
             return refusal(matches, answer(matched), request.method().equals("OPTIONS"));
         }
-        boolean tied = best.size() > 1 && MappingMatch.preference().compare(best.get(0), best.get(1)) == 0;
+        boolean tied = best.size() > 1 && MappingMatch.preference(runtime).compare(best.get(0), best.get(1)) == 0;
         return tied ? Outcome.AMBIGUOUS : new Outcome.Handled(best.get(0).route());
     }
 

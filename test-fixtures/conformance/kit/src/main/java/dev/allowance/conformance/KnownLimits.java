@@ -1,0 +1,21 @@
+package dev.allowance.conformance;
+
+import dev.allowance.framework.Runtime;
+import dev.allowance.route.Framework;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The paths on which predictions are known to be wrong, one by one, as {@code docs/known-limits.md} lists them. */
+final class KnownLimits {
+
+    private static final Pattern EMPTY_BUT_FOR_PARAMETERS = Pattern.compile(".*/;[^/]*");
+
+    private KnownLimits() {}
+
+    /** Whether the answer for this path is not held against the prediction. */
+    static boolean cover(Runtime runtime, String path, List<String> templates) {
+        return runtime.framework() == Framework.SPRING
+                && EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches()
+                && templates.stream().anyMatch(template -> template.endsWith("/"));
+    }
+}
