@@ -110,14 +110,14 @@ public final class CxfDispatch extends JaxRsDispatch {
                     .filter(operation -> path.declared(operation.routes()).contains("HEAD"))
                     .findFirst();
             if (explicit.isPresent()) {
-                return handled(explicit.get(), method);
+                return handled(explicit.get(), method, matching, able);
             }
         }
         boolean prefersMethods = !able.isEmpty() || method.equals("OPTIONS");
         for (Operation operation : matching) {
             if (operation.into().isEmpty()) {
                 if (able.contains(operation)) {
-                    return handled(operation, method);
+                    return handled(operation, method, matching, able);
                 }
             } else if (!prefersMethods || !path.in(operation.last())) {
                 Level below = operation.into().get();
@@ -135,8 +135,34 @@ public final class CxfDispatch extends JaxRsDispatch {
         return declared.contains(method) || method.equals("HEAD") && declared.contains("GET");
     }
 
-    private static Selection handled(Operation operation, String method) {
+    /** Candidates are filtered by media types before the first one is taken, locators among them. */
+    private static Selection handled(
+            Operation operation, String method, List<Operation> matching, List<Operation> able) {
+        List<Route> declaring = declaring(operation, method);
+        List<Route> rivals =
+                able.stream().flatMap(other -> rivals(other, method).stream()).toList();
+        boolean alone = rivals.size() == 1
+                && matching.stream().allMatch(other -> other.into().isEmpty());
+        boolean demanding = rivals.stream().anyMatch(MediaTypes::isDemanding);
+        return demanding && !alone ? Selection.contested(declaring) : Selection.handled(declaring);
+    }
+
+    /** All that could take the request: HEAD is taken by GET, too, even where there is an explicit one. */
+    private static List<Route> rivals(Operation operation, String method) {
+        List<Route> rivals = new ArrayList<>(MatchedPath.declaring(method, operation.routes()));
+        if (method.equals("HEAD")) {
+            rivals.addAll(MatchedPath.declaring("GET", operation.routes()));
+        }
+        return rivals;
+    }
+
+    private static List<Route> declaring(Operation operation, String method) {
         List<Route> declaring = MatchedPath.declaring(method, operation.routes());
-        return Selection.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
+        return declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring;
+    }
+
+    @Override
+    boolean looksAtContentType(String method) {
+        return !method.equals("GET");
     }
 }

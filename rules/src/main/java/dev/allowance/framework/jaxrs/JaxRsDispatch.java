@@ -54,6 +54,11 @@ abstract sealed class JaxRsDispatch implements Dispatch
     /** What becomes of this method. */
     abstract Selection select(String method, MatchedPath path);
 
+    /** Whether a request with this method can be refused for its {@code Content-Type}. */
+    boolean looksAtContentType(String method) {
+        return true;
+    }
+
     /** How the runtime spells a declared method where it compares it. */
     String spelling(String declared) {
         return declared.toUpperCase(Locale.ROOT);
@@ -105,7 +110,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
             if (selection.isAllowed()) {
                 allowed.add(method);
             }
-            if (selection.kind() == Selection.Kind.AUTOMATIC) {
+            if (method.equals("OPTIONS") && selection.isAllowed()) {
                 options = selection.header();
             }
             if (method.equals(UNHEARD)) {
@@ -137,7 +142,10 @@ abstract sealed class JaxRsDispatch implements Dispatch
             case NOT_FOUND -> Outcome.NOT_FOUND;
             case NOT_ALLOWED -> new Outcome.NotAllowed(selection.header());
             case AUTOMATIC -> new Outcome.AutomaticOptions(selection.header().orElse(HttpMethods.NONE));
-            case HANDLED -> MediaTypes.choose(selection.routes(), request);
+            case HANDLED ->
+                selection.contested()
+                        ? new Outcome.Unknown("media types decide, and how is not foretold")
+                        : MediaTypes.choose(selection.routes(), request, looksAtContentType(request.method()));
         };
     }
 

@@ -123,7 +123,12 @@ public final class JerseyDispatch extends JaxRsDispatch {
     private static Optional<Selection> at(Step step, String method, MatchedPath path) {
         SortedSet<String> declared = path.declared(step.routes());
         if (declared.contains(method)) {
-            return Optional.of(Selection.handled(MatchedPath.declaring(method, step.routes())));
+            // an explicit OPTIONS replaces the automatic one for its media types only (ModelProcessorUtil)
+            List<Route> declaring = MatchedPath.declaring(method, step.routes());
+            return Optional.of(
+                    method.equals("OPTIONS") && declaring.stream().anyMatch(MediaTypes::isDemanding)
+                            ? Selection.handledOrAutomatic(declaring, MatchedPath.withAutomatic(declared))
+                            : Selection.handled(declaring));
         }
         if (method.equals("HEAD") && declared.contains("GET")) {
             return Optional.of(Selection.handled(MatchedPath.declaring("GET", step.routes())));

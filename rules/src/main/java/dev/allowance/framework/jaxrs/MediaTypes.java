@@ -4,7 +4,6 @@ import dev.allowance.framework.Outcome;
 import dev.allowance.framework.Request;
 import dev.allowance.http.MediaRange;
 import dev.allowance.route.Route;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,12 +14,14 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /**
-     * 415 before 406, then the method that consumes the most specific range, then the one that produces the best.
+     * 415 before 406.
      *
      * @param candidates at least one; all with the method of the request
+     * @param asksContent whether {@code Content-Type} matters
      */
-    static Outcome choose(List<Route> candidates, Request request) {
-        Optional<MediaRange> content = request.header("Content-Type").flatMap(MediaRange::parse);
+    static Outcome choose(List<Route> candidates, Request request, boolean asksContent) {
+        Optional<MediaRange> content =
+                asksContent ? request.header("Content-Type").flatMap(MediaRange::parse) : Optional.empty();
         List<Route> consuming = candidates.stream()
                 .filter(route -> content.isEmpty() || consumes(route, content.get()))
                 .toList();
@@ -38,30 +39,22 @@ final class MediaTypes {
         if (producing.isEmpty()) {
             return Outcome.NOT_ACCEPTABLE;
         }
-        if (producing.stream().map(Route::handler).distinct().count() == 1) {
-            return new Outcome.Handled(producing.get(0));
-        }
-        Comparator<Route> order = Comparator.comparing(route -> wildcards(route, content));
-        Route best = producing.stream().min(order).orElseThrow();
-        List<Route> tied = producing.stream()
-                .filter(route -> order.compare(route, best) == 0)
-                .toList();
-        return tied.size() == 1
-                ? new Outcome.Handled(best)
-                : new Outcome.Unknown("media types do not tell apart "
-                        + tied.stream().map(route -> route.handler().toString()).collect(Collectors.joining(" and ")));
+        return producing.size() == 1
+                ? new Outcome.Handled(producing.get(0))
+                : new Outcome.Unknown("which of these methods comes first is up to their media types: "
+                        + producing.stream()
+                                .map(route -> route.handler().toString())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Whether the route leaves any media type out. */
+    static boolean isDemanding(Route route) {
+        return !route.conditions().consumes().isEmpty()
+                || !route.conditions().produces().isEmpty();
     }
 
     private static boolean consumes(Route route, MediaRange content) {
         return ranges(route.conditions().consumes()).stream().anyMatch(range -> range.isCompatibleWith(content));
-    }
-
-    private static int wildcards(Route route, Optional<MediaRange> content) {
-        return ranges(route.conditions().consumes()).stream()
-                .filter(range -> content.isEmpty() || range.isCompatibleWith(content.get()))
-                .mapToInt(range -> range.isAny() ? 2 : range.isConcrete() ? 0 : 1)
-                .min()
-                .orElse(2);
     }
 
     private static List<MediaRange> ranges(List<String> texts) {

@@ -126,10 +126,14 @@ final class TemplateLanguages {
     }
 
     private Nfa slashAtEnd(PathTemplate full) {
+        // the slash of a root without segments is one of its own
+        Nfa root = full.segments().isEmpty() ? Nfa.literal("/").optional() : Nfa.empty();
         return switch (wire) {
             case RESTEASY ->
-                rest(full).isPresent() ? Nfa.empty() : Nfa.literal("/").optional();
-            case CXF -> Nfa.literal("/").then(MATRIX.optional()).optional();
+                rest(full).isPresent()
+                        ? Nfa.empty()
+                        : root.then(Nfa.literal("/").optional());
+            case CXF -> root.then(Nfa.literal("/").then(MATRIX.optional()).optional());
             case JERSEY, QUARKUS -> wire.slash().optional();
         };
     }

@@ -30,10 +30,10 @@ public final class Comparison {
     private static final List<String> MODES = List.of("a", "b");
     private static final List<String> CONTENT_TYPES = List.of(
             "application/json", "text/plain", "application/xml", "application/vnd.a+json", "text/plain;charset=utf-8");
+    /** No range but the whole: where a handler does not say what it answers with, that is refused after it ran. */
     private static final List<String> ACCEPTS = List.of(
             "application/json",
             "text/plain",
-            "text/*",
             "*/*",
             "text/html, application/json;q=0.5",
             "application/xml;q=0.9, text/plain;q=0.1",

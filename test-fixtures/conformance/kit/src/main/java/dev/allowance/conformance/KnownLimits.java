@@ -14,6 +14,9 @@ final class KnownLimits {
 
     /** Whether the answer for this path is not held against the prediction. */
     static boolean cover(Runtime runtime, String path, List<String> templates) {
+        if (runtime == Runtime.CXF) {
+            return path.contains("/;");
+        }
         return runtime.framework() == Framework.SPRING
                 && EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches()
                 && templates.stream().anyMatch(template -> template.endsWith("/"));

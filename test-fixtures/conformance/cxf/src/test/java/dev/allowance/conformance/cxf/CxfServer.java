@@ -3,6 +3,7 @@ package dev.allowance.conformance.cxf;
 import dev.allowance.conformance.CompiledFixture;
 import dev.allowance.conformance.Server;
 import dev.allowance.framework.Runtime;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
@@ -79,7 +81,12 @@ final class CxfServer implements Server {
 
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-            if (resource != null && resource.getResourceMethod() != null) {
+            // a locator is named, too, on the way to an answer of the framework's own
+            if (resource != null
+                    && resource.getResourceMethod() != null
+                    && Arrays.stream(resource.getResourceMethod().getAnnotations())
+                            .anyMatch(
+                                    annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class))) {
                 response.getHeaders()
                         .putSingle(
                                 "X-Handler",
