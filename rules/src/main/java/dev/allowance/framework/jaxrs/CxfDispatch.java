@@ -51,7 +51,7 @@ public final class CxfDispatch extends JaxRsDispatch {
         for (Branch root : tree().roots()) {
             Level level = level(root.below().orElseThrow());
             names.addAll(level.methods());
-            all.add(new Root(root.path(), templates().below(root.full(), true), level));
+            all.add(new Root(root.written(), templates().below(root.full(), true), level));
         }
         all.sort(Comparator.comparing(Root::path, ORDER));
         this.roots = List.copyOf(all);
@@ -70,11 +70,11 @@ public final class CxfDispatch extends JaxRsDispatch {
             int last = templates().exactly(branch, node.at());
             branch.methods().forEach(route -> names.addAll(route.methods().names()));
             if (!branch.methods().isEmpty()) {
-                all.add(new Operation(branch.path(), last, last, branch.methods(), Optional.empty()));
+                all.add(new Operation(branch.written(), last, last, branch.methods(), Optional.empty()));
             }
             branch.below()
                     .ifPresent(below -> all.add(new Operation(
-                            branch.path(),
+                            branch.written(),
                             templates().below(branch, node.at()),
                             last,
                             List.of(),

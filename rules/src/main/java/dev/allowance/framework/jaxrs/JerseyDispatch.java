@@ -85,7 +85,7 @@ public final class JerseyDispatch extends JaxRsDispatch {
     /** {@code model.RuntimeResource.COMPARATOR}: methods before locators, then the regular expressions backwards. */
     private static List<Branch> sorted(List<Branch> branches) {
         return branches.stream()
-                .sorted(Comparator.<Branch, Precedence>comparing(b -> Precedence.of(b.path()), Precedence.STANDARD)
+                .sorted(Comparator.<Branch, Precedence>comparing(b -> Precedence.of(b.written()), Precedence.STANDARD)
                         .thenComparing(branch -> branch.below().isPresent())
                         .thenComparing(branch -> Precedence.pattern(branch.path()), Comparator.reverseOrder()))
                 .toList();
@@ -116,6 +116,9 @@ public final class JerseyDispatch extends JaxRsDispatch {
                 return selection.get();
             }
             refusing = refusing.or(() -> Optional.of(step));
+        }
+        if (refusing.filter(Step::undecided).isPresent()) {
+            path.giveUp();
         }
         return refusing.map(step -> refused(path.declared(step.routes()))).orElse(Selection.NOT_FOUND);
     }

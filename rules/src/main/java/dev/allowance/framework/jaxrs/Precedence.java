@@ -9,19 +9,20 @@ import java.util.Comparator;
  *
  * @param literals literal characters, slashes included
  * @param escaped those of them that CXF writes with a backslash and, counting the written form, counts twice
+ * @param slash 1 if the template is written with a slash at the end: Jersey and CXF count it
  * @param variables template variables
  * @param expressions those with a regular expression
  */
-record Precedence(int literals, int escaped, int variables, int expressions) {
+record Precedence(int literals, int escaped, int slash, int variables, int expressions) {
 
     /** As the specification has it, the first in order first: more literals, then more variables, then more expressions. */
-    static final Comparator<Precedence> STANDARD = Comparator.comparingInt(Precedence::literals)
+    static final Comparator<Precedence> STANDARD = Comparator.<Precedence>comparingInt(p -> p.literals + p.slash)
             .thenComparingInt(Precedence::variables)
             .thenComparingInt(Precedence::expressions)
             .reversed();
 
     /** {@code URITemplate.compareTemplates} of CXF. */
-    static final Comparator<Precedence> CXF = Comparator.<Precedence>comparingInt(p -> p.literals + p.escaped)
+    static final Comparator<Precedence> CXF = Comparator.<Precedence>comparingInt(p -> p.literals + p.escaped + p.slash)
             .thenComparingInt(Precedence::variables)
             .thenComparingInt(Precedence::expressions)
             .reversed();
@@ -55,7 +56,7 @@ record Precedence(int literals, int escaped, int variables, int expressions) {
                 }
             }
         }
-        return new Precedence(literals, escaped, variables, expressions);
+        return new Precedence(literals, escaped, template.endsWithSlash() ? 1 : 0, variables, expressions);
     }
 
     /** The regular expression that CXF and, but for the default group, Jersey make of a template; it breaks ties. */

@@ -28,7 +28,8 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
     /**
      * A template on one level.
      *
-     * @param path the template on its level, with a leading slash
+     * @param path the template on its level, with a leading slash and none at the end
+     * @param written the same, with the slash at the end that it is written with
      * @param full the template from the application's root
      * @param methods the routes of sub-resource methods with this template
      * @param below what the locator with this template leads to; for a root, its classes
@@ -37,6 +38,7 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
      */
     record Branch(
             PathTemplate path,
+            PathTemplate written,
             PathTemplate full,
             List<Route> methods,
             Optional<Node> below,
@@ -88,7 +90,8 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
         for (List<Route> routes : byRoot.values()) {
             ResourcePath path = resource(routes.get(0));
             Node node = node(List.of(path.application(), path.root()), routes, 0, true);
-            roots.add(new Branch(level(path.root()), node.at(), List.of(), Optional.of(node), true, true));
+            roots.add(new Branch(
+                    level(path.root()), written(path.root()), node.at(), List.of(), Optional.of(node), true, true));
         }
         PathTemplate application = table.served().stream()
                 .flatMap(route -> route.resource().stream())
@@ -133,7 +136,7 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
         }
         Optional<Node> node = below.isEmpty() ? Optional.empty() : Optional.of(node(here, below, depth + 1, certain));
         boolean shared = isShared(routes, methods, depth + 1);
-        return new Branch(level(path), TemplateParts.join(here), methods, node, shared, certain);
+        return new Branch(level(path), written(path), TemplateParts.join(here), methods, node, shared, certain);
     }
 
     /** Whether each spelling of what the routes have in common is a spelling of one of the methods, too. */
@@ -179,6 +182,10 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
 
     private static PathTemplate level(PathTemplate part) {
         return TemplateParts.join(List.of(part));
+    }
+
+    private static PathTemplate written(PathTemplate part) {
+        return part.endsWithSlash() ? TemplateParts.withSlash(level(part)) : level(part);
     }
 
     private static String shape(PathTemplate part) {

@@ -79,6 +79,13 @@ record TemplateParts(ResourcePath path, Optional<UnknownReason> unknown) {
         return template(text.isEmpty() ? "/" : text.toString()).orElse(UNKNOWN);
     }
 
+    /** The template with a slash at the end. */
+    static PathTemplate withSlash(PathTemplate template) {
+        return template.segments().isEmpty()
+                ? template
+                : template(template + "/").orElse(template);
+    }
+
     private static String trim(String text) {
         int start = text.startsWith("/") ? 1 : 0;
         int end = text.length() > start && text.endsWith("/") ? text.length() - 1 : text.length();
