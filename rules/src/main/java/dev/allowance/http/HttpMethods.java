@@ -115,6 +115,11 @@ public final class HttpMethods implements Iterable<String> {
         return of(both);
     }
 
+    /** As a sentence lists them, with a blank after each comma. */
+    public String readable() {
+        return text.replace(",", ", ");
+    }
+
     /** The names, immutable and sorted; empty for the special values. */
     public SortedSet<String> names() {
         return names;

@@ -181,7 +181,10 @@ final class AllowedMethodsTemplate {
             text.append(i == 0 ? "" : i == uses.size() - 1 ? " or " : ", ").append(uses.get(i));
         }
         String parent = parent(path);
-        if (parent != null && methodsAt(parent).contains(method)) {
+        String slashed = otherSlash(path);
+        if (methodsAt(slashed).contains(method)) {
+            text.append(", or ").append(method).append(" to ").append(printable(slashed, 200));
+        } else if (parent != null && methodsAt(parent).contains(method)) {
             if (method.equals("POST")) {
                 text.append(", or POST to ").append(printable(parent, 200)).append(" to create one");
             } else if (method.equals("GET")) {
@@ -191,8 +194,13 @@ final class AllowedMethodsTemplate {
         return text.append('.').toString();
     }
 
+    /** With a slash at the end where there is none, without it where there is one. */
+    private static String otherSlash(String path) {
+        return path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path + "/";
+    }
+
     private static String nearest(String path) {
-        String near = path.endsWith("/") && path.length() > 1 ? path.substring(0, path.length() - 1) : path + "/";
+        String near = otherSlash(path);
         if (!methodsAt(near).isEmpty()) {
             return "; " + printable(near, 200) + " supports " + ALLOW[find(near)];
         }

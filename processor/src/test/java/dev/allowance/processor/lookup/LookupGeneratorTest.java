@@ -178,6 +178,16 @@ class LookupGeneratorTest {
     }
 
     @Test
+    void explainsThatASlashAtTheEndMatters() {
+        Loaded loaded = load(Map.of("/users", "GET", "/users/", "POST", "/users/{id}", "PUT"));
+
+        assertThat(loaded.explain("POST", "/users"))
+                .isEqualTo("POST is not supported for /users. Use GET to read it, or POST to /users/.");
+        assertThat(loaded.explain("GET", "/users/"))
+                .isEqualTo("GET is not supported for /users/. Use POST to add to it, or GET to /users.");
+    }
+
+    @Test
     void neverEchoesControlCharacters() {
         Loaded users = load(USERS);
 

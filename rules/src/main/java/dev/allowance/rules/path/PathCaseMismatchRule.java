@@ -94,8 +94,10 @@ public final class PathCaseMismatchRule implements Rule {
     private static Finding finding(Route route, Resource form, Resource usual) {
         Route other = usual.routes().get(0);
         String problem = "`" + route.template() + "` and `" + other.template()
-                + "` differ by upper and lower case only, so they are two paths: " + form.methods() + " on the one, "
-                + usual.methods() + " on the other";
+                + "` differ by upper and lower case only, so they are two paths: "
+                + form.methods().readable()
+                + " on the one, "
+                + usual.methods().readable() + " on the other";
         return new Finding(
                 INFO.id(),
                 INFO.severity(),

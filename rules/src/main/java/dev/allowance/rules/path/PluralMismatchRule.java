@@ -104,8 +104,9 @@ public final class PluralMismatchRule implements Rule {
                 : text.substring(0, at + 1)
                         + name
                         + text.substring(at + 1 + singular.text().length());
-        String problem = "`" + text + "` answers " + item.methods() + " under the singular, `" + other.template()
-                + "` answers " + other.methods() + " under the plural: each name has a part of the methods";
+        String problem = "`" + text + "` answers " + item.methods().readable() + " under the singular, `"
+                + other.template() + "` answers " + plural.methods().readable()
+                + " under the plural: each name has a part of the methods";
         return new Finding(
                 INFO.id(),
                 INFO.severity(),
