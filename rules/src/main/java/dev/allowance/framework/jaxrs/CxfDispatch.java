@@ -1,6 +1,8 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.framework.jaxrs.ResourceTree.Branch;
 import dev.allowance.framework.jaxrs.ResourceTree.Node;
@@ -110,14 +112,14 @@ public final class CxfDispatch extends JaxRsDispatch {
                     .filter(operation -> path.declared(operation.routes()).contains("HEAD"))
                     .findFirst();
             if (explicit.isPresent()) {
-                return handled(explicit.get(), method, matching, able);
+                return handled(explicit.get(), method);
             }
         }
         boolean prefersMethods = !able.isEmpty() || method.equals("OPTIONS");
         for (Operation operation : matching) {
             if (operation.into().isEmpty()) {
                 if (able.contains(operation)) {
-                    return handled(operation, method, matching, able);
+                    return handled(operation, method);
                 }
             } else if (!prefersMethods || !path.in(operation.last())) {
                 Level below = operation.into().get();
@@ -135,34 +137,79 @@ public final class CxfDispatch extends JaxRsDispatch {
         return declared.contains(method) || method.equals("HEAD") && declared.contains("GET");
     }
 
-    /** Candidates are filtered by media types before the first one is taken, locators among them. */
-    private static Selection handled(
-            Operation operation, String method, List<Operation> matching, List<Operation> able) {
-        List<Route> declaring = declaring(operation, method);
-        List<Route> rivals =
-                able.stream().flatMap(other -> rivals(other, method).stream()).toList();
-        boolean alone = rivals.size() == 1
-                && matching.stream().allMatch(other -> other.into().isEmpty());
-        boolean demanding = rivals.stream().anyMatch(MediaTypes::isDemanding);
-        return demanding && !alone ? Selection.contested(declaring) : Selection.handled(declaring);
+    private static Selection handled(Operation operation, String method) {
+        List<Route> declaring = MatchedPath.declaring(method, operation.routes());
+        return Selection.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
+    }
+
+    /** Methods that media types rule out leave the place to others, and to locators: all is looked through once more. */
+    @Override
+    Outcome among(List<Route> candidates, Request request, MatchedPath path) {
+        Optional<CxfMediaTypes> types = CxfMediaTypes.of(request);
+        Optional<Root> root =
+                roots.stream().filter(each -> path.in(each.language())).findFirst();
+        if (types.isEmpty() || root.isEmpty()) {
+            return MediaTypes.UNREADABLE;
+        }
+        Outcome outcome = among(root.get().level(), everywhere, spelling(request.method()), types.get(), path);
+        return path.isUnknown()
+                ? new Outcome.Unknown("what matches below a locator is only known at run time")
+                : outcome;
+    }
+
+    private Outcome among(Level level, HttpMethods options, String method, CxfMediaTypes types, MatchedPath path) {
+        if (level.open()) {
+            path.giveUp();
+        }
+        List<Operation> matching = level.operations().stream()
+                .filter(operation -> path.in(operation.language()))
+                .toList();
+        List<Route> able = matching.stream()
+                .flatMap(operation -> declaring(operation, method).stream())
+                .toList();
+        if (!MediaTypes.areReadable(able)) {
+            return MediaTypes.UNREADABLE;
+        }
+        List<Route> consuming = able.stream().filter(types::areConsumedBy).toList();
+        List<Route> producing = consuming.stream().filter(types::areProducedBy).toList();
+        if (method.equals("HEAD")) {
+            List<Route> explicit = MatchedPath.declaring("HEAD", producing);
+            if (!explicit.isEmpty()) {
+                // the one that is read last comes first, whatever its template
+                return explicit.size() == 1 ? types.handled(explicit.get(0)) : MediaTypes.tie(explicit);
+            }
+        }
+        boolean prefersMethods = !able.isEmpty() || method.equals("OPTIONS");
+        for (Operation operation : matching) {
+            if (operation.into().isEmpty()) {
+                List<Route> here = declaring(operation, method).stream()
+                        .filter(producing::contains)
+                        .toList();
+                if (!here.isEmpty()) {
+                    return types.first(here);
+                }
+            } else if (!prefersMethods || !path.in(operation.last())) {
+                Level below = operation.into().get();
+                return among(below, MatchedPath.withAutomatic(below.methods()), method, types, path);
+            }
+        }
+        if (!able.isEmpty()) {
+            return consuming.isEmpty() ? Outcome.UNSUPPORTED_MEDIA_TYPE : Outcome.NOT_ACCEPTABLE;
+        }
+        if (matching.stream().allMatch(operation -> operation.into().isPresent())) {
+            return Outcome.NOT_FOUND;
+        }
+        return method.equals("OPTIONS")
+                ? new Outcome.AutomaticOptions(options)
+                : new Outcome.NotAllowed(Optional.of(everywhere));
     }
 
     /** All that could take the request: HEAD is taken by GET, too, even where there is an explicit one. */
-    private static List<Route> rivals(Operation operation, String method) {
-        List<Route> rivals = new ArrayList<>(MatchedPath.declaring(method, operation.routes()));
-        if (method.equals("HEAD")) {
-            rivals.addAll(MatchedPath.declaring("GET", operation.routes()));
-        }
-        return rivals;
-    }
-
     private static List<Route> declaring(Operation operation, String method) {
-        List<Route> declaring = MatchedPath.declaring(method, operation.routes());
-        return declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring;
-    }
-
-    @Override
-    boolean looksAtContentType(String method) {
-        return !method.equals("GET");
+        List<Route> declaring = new ArrayList<>(MatchedPath.declaring(method, operation.routes()));
+        if (method.equals("HEAD")) {
+            declaring.addAll(MatchedPath.declaring("GET", operation.routes()));
+        }
+        return declaring.stream().distinct().toList();
     }
 }

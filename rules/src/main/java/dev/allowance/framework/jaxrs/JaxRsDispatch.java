@@ -54,9 +54,9 @@ abstract sealed class JaxRsDispatch implements Dispatch
     /** What becomes of this method. */
     abstract Selection select(String method, MatchedPath path);
 
-    /** Whether a request with this method can be refused for its {@code Content-Type}. */
-    boolean looksAtContentType(String method) {
-        return true;
+    /** Which of these gets the request, by its media types. */
+    Outcome among(List<Route> candidates, Request request, MatchedPath path) {
+        return MediaTypes.choose(candidates, request);
     }
 
     /** How the runtime spells a declared method where it compares it. */
@@ -145,7 +145,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
             case HANDLED ->
                 selection.contested()
                         ? new Outcome.Unknown("media types decide, and how is not foretold")
-                        : MediaTypes.choose(selection.routes(), request, looksAtContentType(request.method()));
+                        : among(selection.routes(), request, path);
         };
     }
 

@@ -3,48 +3,76 @@ package dev.allowance.framework.jaxrs;
 import dev.allowance.framework.Outcome;
 import dev.allowance.framework.Request;
 import dev.allowance.http.MediaRange;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which of several resource methods gets a request, by its media types (Jakarta REST 3.1 §3.7.2, step 3). */
 final class MediaTypes {
 
+    /** Neither what is asked for nor what is declared can be compared where it is no media type. */
+    static final Outcome UNREADABLE = new Outcome.Unknown("a media type cannot be read");
+
     private MediaTypes() {}
+
+    /**
+     * What a request says about media types.
+     *
+     * @param content of its body, if it says so
+     * @param accepted the field's ranges in its order; any where there is no field
+     */
+    record Asked(Optional<MediaRange> content, List<MediaRange> accepted) {
+
+        Asked {
+            accepted = List.copyOf(accepted);
+        }
+
+        /** Empty where a field cannot be read. */
+        static Optional<Asked> by(Request request) {
+            Optional<String> field = request.header("Content-Type");
+            Optional<MediaRange> content = field.flatMap(MediaRange::parse);
+            Optional<List<MediaRange>> accepted = MediaRange.parseList(
+                            request.header("Accept").orElse("*/*"))
+                    .map(ranges -> ranges.isEmpty() ? List.of(MediaRange.ANY) : ranges);
+            return field.isPresent() == content.isPresent()
+                    ? accepted.map(ranges -> new Asked(content, ranges))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * 415 before 406.
      *
      * @param candidates at least one; all with the method of the request
-     * @param asksContent whether {@code Content-Type} matters
      */
-    static Outcome choose(List<Route> candidates, Request request, boolean asksContent) {
-        Optional<MediaRange> content =
-                asksContent ? request.header("Content-Type").flatMap(MediaRange::parse) : Optional.empty();
+    static Outcome choose(List<Route> candidates, Request request) {
+        Optional<Asked> asked = Asked.by(request);
+        if (asked.isEmpty() || !areReadable(candidates)) {
+            return UNREADABLE;
+        }
+        Optional<MediaRange> content = asked.get().content();
         List<Route> consuming = candidates.stream()
-                .filter(route -> content.isEmpty() || consumes(route, content.get()))
+                .filter(route -> content.isEmpty() || isAmong(consumed(route), content.get()))
                 .toList();
         if (consuming.isEmpty()) {
             return Outcome.UNSUPPORTED_MEDIA_TYPE;
         }
-        List<MediaRange> accepted = request.header("Accept")
-                .flatMap(MediaRange::parseList)
-                .filter(ranges -> !ranges.isEmpty())
-                .orElse(List.of(MediaRange.ANY));
         List<Route> producing = consuming.stream()
-                .filter(route -> ranges(route.conditions().produces()).stream()
-                        .anyMatch(range -> accepted.stream().anyMatch(range::isCompatibleWith)))
+                .filter(route -> asked.get().accepted().stream().anyMatch(range -> isAmong(produced(route), range)))
                 .toList();
         if (producing.isEmpty()) {
             return Outcome.NOT_ACCEPTABLE;
         }
-        return producing.size() == 1
-                ? new Outcome.Handled(producing.get(0))
-                : new Outcome.Unknown("which of these methods comes first is up to their media types: "
-                        + producing.stream()
-                                .map(route -> route.handler().toString())
-                                .collect(Collectors.joining(", ")));
+        return producing.size() == 1 ? new Outcome.Handled(producing.get(0)) : tie(producing);
+    }
+
+    /** The routes among which the order of registration or of reflection decides. */
+    static Outcome tie(List<Route> routes) {
+        return new Outcome.Unknown("media types do not tell apart "
+                + routes.stream().map(route -> route.handler().toString()).collect(Collectors.joining(" and ")));
     }
 
     /** Whether the route leaves any media type out. */
@@ -53,8 +81,48 @@ final class MediaTypes {
                 || !route.conditions().produces().isEmpty();
     }
 
-    private static boolean consumes(Route route, MediaRange content) {
-        return ranges(route.conditions().consumes()).stream().anyMatch(range -> range.isCompatibleWith(content));
+    /** Whether all that the routes declare are media types. */
+    static boolean areReadable(List<Route> routes) {
+        return routes.stream()
+                .flatMap(route ->
+                        Stream.concat(route.conditions().consumes().stream(), route.conditions().produces().stream()))
+                .allMatch(text -> MediaRange.parse(text).isPresent());
+    }
+
+    /** What the route declares to consume; any where it declares nothing. */
+    static List<MediaRange> consumed(Route route) {
+        return ranges(route.conditions().consumes());
+    }
+
+    /** What the route declares to produce; any where it declares nothing. */
+    static List<MediaRange> produced(Route route) {
+        return ranges(route.conditions().produces());
+    }
+
+    /** Whether one of the ranges and this one have a type in common ({@code MediaType.isCompatible}). */
+    static boolean isAmong(List<MediaRange> ranges, MediaRange range) {
+        return ranges.stream().anyMatch(other -> isCompatible(other, range));
+    }
+
+    /** {@code jakarta.ws.rs.core.MediaType.isCompatible}: parameters do not count, nor does a suffix. */
+    static boolean isCompatible(MediaRange a, MediaRange b) {
+        return a.type().equals("*")
+                || b.type().equals("*")
+                || a.type().equals(b.type())
+                        && (a.subtype().equals("*")
+                                || b.subtype().equals("*")
+                                || a.subtype().equals(b.subtype()));
+    }
+
+    /** Whether the handler takes the body; empty where that is not known. */
+    static Optional<Boolean> takesBody(Route route) {
+        if (route.handler().parameterTypes().isEmpty()) {
+            return Optional.of(false);
+        }
+        return route.facts().known()
+                ? Optional.of(route.facts().parameters().stream()
+                        .anyMatch(parameter -> parameter.kind() == HandlerParameter.Kind.BODY))
+                : Optional.empty();
     }
 
     private static List<MediaRange> ranges(List<String> texts) {

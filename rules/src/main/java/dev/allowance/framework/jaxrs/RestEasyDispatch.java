@@ -1,11 +1,14 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.framework.jaxrs.ResourceTree.Branch;
 import dev.allowance.framework.jaxrs.ResourceTree.Node;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.PathTemplate;
+import dev.allowance.route.ResourcePath;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
@@ -137,6 +140,17 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                 .flatMap(expression -> expression.routes().stream())
                 .toList();
         return among(routes, method, path);
+    }
+
+    @Override
+    Outcome among(List<Route> candidates, Request request, MatchedPath path) {
+        return RestEasyMediaTypes.choose(
+                candidates, request, Comparator.comparing(RestEasyDispatch::ownTemplate, ORDER));
+    }
+
+    private static PathTemplate ownTemplate(Route route) {
+        return TemplateParts.join(
+                route.resource().flatMap(ResourcePath::method).map(List::of).orElse(List.of()));
     }
 
     /** {@code SegmentNode.match}: an explicit HEAD or OPTIONS on any of the templates comes before the automatic ones. */

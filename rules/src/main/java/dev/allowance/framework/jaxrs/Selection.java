@@ -41,11 +41,6 @@ record Selection(Kind kind, List<Route> routes, boolean contested, Optional<Http
         return new Selection(Kind.HANDLED, routes, true, Optional.of(header));
     }
 
-    /** These, or by media types others. */
-    static Selection contested(List<Route> routes) {
-        return new Selection(Kind.HANDLED, routes, true, Optional.empty());
-    }
-
     static Selection automatic(HttpMethods header) {
         return new Selection(Kind.AUTOMATIC, List.of(), false, Optional.of(header));
     }
