@@ -63,14 +63,14 @@ public final class CxfDispatch extends JaxRsDispatch {
     private Level level(Node node) {
         List<Operation> all = new ArrayList<>();
         SortedSet<String> names = new TreeSet<>();
-        node.methods().forEach(route -> names.addAll(route.methods().names()));
+        node.methods().forEach(route -> route.methods().forEach(name -> names.add(spelling(name))));
         if (!node.methods().isEmpty()) {
             int last = templates().exactly(node.at(), node.certain());
             all.add(new Operation(TemplateParts.join(List.of()), last, last, node.methods(), Optional.empty()));
         }
         for (Branch branch : node.branches()) {
             int last = templates().exactly(branch, node.at());
-            branch.methods().forEach(route -> names.addAll(route.methods().names()));
+            branch.methods().forEach(route -> route.methods().forEach(name -> names.add(spelling(name))));
             if (!branch.methods().isEmpty()) {
                 all.add(new Operation(branch.written(), last, last, branch.methods(), Optional.empty()));
             }
@@ -140,6 +140,12 @@ public final class CxfDispatch extends JaxRsDispatch {
     private static Selection handled(Operation operation, String method) {
         List<Route> declaring = MatchedPath.declaring(method, operation.routes());
         return Selection.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
+    }
+
+    /** {@code URITemplate.match}: where there are matrix parameters, empty segments may be dropped. */
+    @Override
+    boolean isOdd(String path) {
+        return path.contains("/;") || path.contains(";") && path.contains("//");
     }
 
     /** Methods that media types rule out leave the place to others, and to locators: all is looked through once more. */

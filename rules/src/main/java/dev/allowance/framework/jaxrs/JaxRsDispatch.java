@@ -54,6 +54,11 @@ abstract sealed class JaxRsDispatch implements Dispatch
     /** What becomes of this method. */
     abstract Selection select(String method, MatchedPath path);
 
+    /** Whether the runtime takes this raw path apart in a way that {@link #reading()} does not tell. */
+    boolean isOdd(String path) {
+        return false;
+    }
+
     /** Which of these gets the request, by its media types. */
     Outcome among(List<Route> candidates, Request request, MatchedPath path) {
         return MediaTypes.choose(candidates, request);
@@ -130,6 +135,9 @@ abstract sealed class JaxRsDispatch implements Dispatch
 
     @Override
     public final Outcome outcome(BitSet matched, Request request) {
+        if (isOdd(request.path())) {
+            return new Outcome.Unknown("what the runtime makes of matrix parameters in an empty segment");
+        }
         if (templates.isVague(matched)) {
             return new Outcome.Unknown("a template that cannot be read before run time might come before all others");
         }

@@ -166,13 +166,18 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
                 && route.unknown().filter(UnknownReason.CUSTOM_METHOD::equals).isEmpty();
     }
 
-    /** Errs on the side of yes: what can hold no slash is a class of named characters, or the default expression. */
     private static boolean mayHoldSlash(PathTemplate part) {
         return !part.isResolved()
                 || part.variables().stream()
                         .flatMap(variable -> variable.regex().stream())
-                        .map(regex -> regex.replace("[^/]", "").replace("\\.", ""))
-                        .anyMatch(regex -> SLASH_HOLDER.matcher(regex).find());
+                        .anyMatch(ResourceTree::mayHoldSlash);
+    }
+
+    /** Errs on the side of yes: what can hold no slash is a class of named characters, or the default expression. */
+    static boolean mayHoldSlash(String regex) {
+        return SLASH_HOLDER
+                .matcher(regex.replace("[^/]", "").replace("\\.", ""))
+                .find();
     }
 
     private static ResourcePath resource(Route route) {

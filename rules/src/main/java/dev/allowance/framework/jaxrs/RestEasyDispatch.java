@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * RESTEasy Classic ({@code core.registry.ClassNode} and {@code SegmentNode}), with root selection, which
@@ -33,12 +34,19 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     private static final Comparator<PathTemplate> ORDER = Comparator.comparing(Precedence::of, Precedence.RESTEASY)
             .thenComparing(Precedence::fixedDepth, Comparator.reverseOrder());
 
+    private static final Pattern EMPTY_BUT_FOR_PARAMETERS = Pattern.compile(".*/;[^/]*");
+
+    /** Alternatives and reluctant quantifiers: the first match need not be the longest. */
+    private static final Pattern MANY_ENDS = Pattern.compile("[|?]");
+
     /**
      * What one root or sub-resource offers at a template.
      *
      * @param into what a locator leads to; empty for methods
+     * @param end the paths that end at it, where those that go on may be cut at another place than they were matched
      */
-    private record Expression(PathTemplate path, int language, List<Route> routes, Optional<Level> into) {}
+    private record Expression(
+            PathTemplate path, int language, List<Route> routes, Optional<Level> into, Optional<Integer> end) {}
 
     private record Level(List<Expression> expressions, boolean open) {}
 
@@ -70,6 +78,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                     TemplateParts.join(List.of()),
                     templates().exactly(node.at(), atRoot || node.certain()),
                     node.methods(),
+                    Optional.empty(),
                     Optional.empty()));
         }
         for (Branch branch : node.branches()) {
@@ -79,6 +88,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                         branch.path(),
                         templates().exactly(branch.full(), certain),
                         branch.methods(),
+                        Optional.empty(),
                         Optional.empty()));
             }
             branch.below()
@@ -86,12 +96,25 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                             branch.path(),
                             templates().below(branch.full(), certain),
                             List.of(),
-                            Optional.of(level(below, false)))));
+                            Optional.of(level(below, false)),
+                            end(branch))));
         }
         all.sort(Comparator.<Expression, Precedence>comparing(e -> Precedence.of(e.path()), Precedence.RESTEASY)
                 .thenComparing(expression -> expression.into().isPresent())
                 .thenComparing(Expression::path, ORDER));
         return new Level(all, node.open());
+    }
+
+    /**
+     * {@code SegmentNode.match} looks for a locator's template once more to learn where it ends, and takes the first place
+     * at which it may end, even if the path goes on there without a slash.
+     */
+    private Optional<Integer> end(Branch branch) {
+        boolean wayward = branch.full().variables().stream()
+                .flatMap(variable -> variable.regex().stream())
+                .anyMatch(regex -> ResourceTree.mayHoldSlash(regex)
+                        || MANY_ENDS.matcher(regex).find());
+        return wayward ? Optional.of(templates().exactly(branch.full(), true)) : Optional.empty();
     }
 
     @Override
@@ -130,7 +153,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
             boolean tied = matching.stream()
                     .skip(1)
                     .anyMatch(other -> other.into().isPresent() && ORDER.compare(other.path(), first.path()) == 0);
-            if (tied) {
+            if (tied || first.end().filter(end -> !path.in(end)).isPresent()) {
                 path.giveUp();
             }
             return below(first.into().get(), method, path);
@@ -140,6 +163,12 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                 .flatMap(expression -> expression.routes().stream())
                 .toList();
         return among(routes, method, path);
+    }
+
+    /** {@code specimpl.ResteasyUriInfo}: a slash at the end is cut off first, matrix parameters later. */
+    @Override
+    boolean isOdd(String path) {
+        return EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches();
     }
 
     @Override

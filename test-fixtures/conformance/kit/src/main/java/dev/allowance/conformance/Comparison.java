@@ -144,7 +144,7 @@ public final class Comparison {
     }
 
     /** Sends a request and compares the answer with the predicted outcome. */
-    private Reply send(Request request) throws IOException {
+    Reply send(Request request) throws IOException {
         List<String> headers = new ArrayList<>();
         request.headers().forEach((name, value) -> headers.add(name + ": " + value));
         Reply reply = client.send(request.method(), request.target(), headers);

@@ -15,7 +15,10 @@ final class KnownLimits {
     /** Whether the answer for this path is not held against the prediction. */
     static boolean cover(Runtime runtime, String path, List<String> templates) {
         if (runtime == Runtime.CXF) {
-            return path.contains("/;");
+            return path.contains("/;") || path.contains(";") && path.contains("//");
+        }
+        if (runtime == Runtime.RESTEASY) {
+            return EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches();
         }
         return runtime.framework() == Framework.SPRING
                 && EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Arrays;
@@ -82,17 +83,20 @@ final class CxfServer implements Server {
         @Override
         public void filter(ContainerRequestContext request, ContainerResponseContext response) {
             // a locator is named, too, on the way to an answer of the framework's own
-            if (resource != null
-                    && resource.getResourceMethod() != null
-                    && Arrays.stream(resource.getResourceMethod().getAnnotations())
-                            .anyMatch(
-                                    annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class))) {
+            if (resource != null && resource.getResourceMethod() != null && !isLocator(resource.getResourceMethod())) {
                 response.getHeaders()
                         .putSingle(
                                 "X-Handler",
                                 resource.getResourceClass().getSimpleName() + "#"
                                         + resource.getResourceMethod().getName());
             }
+        }
+
+        /** A method without annotations has those of the method that it overrides, and returns text. */
+        private static boolean isLocator(Method method) {
+            return method.isAnnotationPresent(Path.class)
+                    && Arrays.stream(method.getAnnotations())
+                            .noneMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
         }
     }
 }

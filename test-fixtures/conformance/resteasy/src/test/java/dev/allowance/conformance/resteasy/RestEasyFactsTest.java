@@ -1,0 +1,140 @@
+package dev.allowance.conformance.resteasy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.conformance.WrittenFixture;
+import dev.allowance.conformance.WrittenResources;
+import org.junit.jupiter.api.Test;
+
+/** Corners of RESTEasy's routing, one by one: what the running server does, and that it was foretold. */
+class RestEasyFactsTest {
+
+    @Test
+    void allTemplatesOfTheRootThatMatchAreCandidatesTogether() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.OVERLAP)) {
+            assertThat(served.answer("GET", "/users/search")).isEqualTo("Users#get");
+            assertThat(served.answer("PUT", "/users/search")).isEqualTo("405 GET,HEAD,OPTIONS,POST");
+            assertThat(served.answer("DELETE", "/users/7")).isEqualTo("Users#remove");
+            assertThat(served.answer("PUT", "/users/7")).isEqualTo("405 DELETE,GET,HEAD,OPTIONS");
+            assertThat(served.answer("POST", "/users/se%61rch")).isEqualTo("405 GET,HEAD,OPTIONS");
+        }
+    }
+
+    @Test
+    void theOtherRootsAreLostForGood() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.ROOTS)) {
+            assertThat(served.answer("GET", "/a/b/c")).isEqualTo("404");
+            assertThat(served.answer("GET", "/a/b")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("GET", "/a/b/d")).isEqualTo("Inner#get");
+            assertThat(served.answer("GET", "/a/x")).isEqualTo("Any#get");
+        }
+    }
+
+    @Test
+    void aLocatorIsEnteredWhereItSortsBeforeEveryMethodOnly() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.LOCATORS)) {
+            assertThat(served.answer("PUT", "/loc/over/1")).isEqualTo("405 GET,HEAD,OPTIONS");
+            assertThat(served.answer("GET", "/loc/over/1/deep")).isEqualTo("Sub#deep");
+            assertThat(served.answer("GET", "/loc/v")).isEqualTo("405 OPTIONS,PUT");
+            assertThat(served.answer("PUT", "/loc/v")).isEqualTo("Sub#put");
+            assertThat(served.answer("OPTIONS", "/loc/v/deep")).isEqualTo("200 GET,HEAD,OPTIONS");
+            assertThat(served.answer("GET", "/loc/t/a")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("PUT", "/loc/t/b")).isEqualTo("Sub#put");
+        }
+    }
+
+    @Test
+    void aSlashForAPathIsNoPath() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.SLASH)) {
+            assertThat(served.answer("POST", "/t")).isEqualTo("Both#post");
+            assertThat(served.answer("GET", "/t/")).isEqualTo("Both#get");
+            assertThat(served.answer("PUT", "/t")).isEqualTo("405 GET,HEAD,OPTIONS,POST");
+            assertThat(served.answer("POST", "/only/")).isEqualTo("Only#post");
+        }
+    }
+
+    @Test
+    void anExplicitHeadOfAnyTemplateComesBeforeGet() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.HEADS)) {
+            assertThat(served.answer("HEAD", "/h/lit")).isEqualTo("Heads#head");
+            assertThat(served.answer("GET", "/h/x")).isEqualTo("405 HEAD,OPTIONS");
+            assertThat(served.answer("HEAD", "/h/two/1")).isEqualTo("Heads#two");
+        }
+    }
+
+    @Test
+    void anExplicitOptionsOfAnyTemplateReplacesTheAutomaticOne() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.OPTIONS)) {
+            assertThat(served.answer("OPTIONS", "/o/lit")).isEqualTo("Options#options");
+            assertThat(served.answer("PUT", "/o/lit")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("GET", "/o/x")).isEqualTo("405 OPTIONS");
+        }
+    }
+
+    @Test
+    void templatesAreComparedWithTheRawPathWithoutMatrixParameters() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.ENCODED)) {
+            assertThat(served.answer("POST", "/e/l%69t")).isEqualTo("405 GET,HEAD,OPTIONS");
+            assertThat(served.answer("POST", "/e/%C3%BC")).isEqualTo("Encoded#umlaut");
+            assertThat(served.answer("POST", "/e/%c3%bc")).isEqualTo("405 GET,HEAD,OPTIONS");
+            assertThat(served.answer("POST", "/e/sp%20ace")).isEqualTo("Encoded#space");
+            assertThat(served.answer("POST", "/e;m=1/lit;v")).isEqualTo("Encoded#lit");
+            assertThat(served.answer("GET", "/e/a%2Fb")).isEqualTo("Encoded#get");
+            assertThat(served.answer("POST", "/e/a;b")).isEqualTo("405 GET,HEAD,OPTIONS");
+            assertThat(served.answer("POST", "/e//lit")).isEqualTo("404");
+            assertThat(served.answer("POST", "/e/lit/")).isEqualTo("Encoded#lit");
+        }
+    }
+
+    @Test
+    void aRestOfThePathIsNeverEmpty() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.REST)) {
+            assertThat(served.answer("GET", "/f")).isEqualTo("404");
+            assertThat(served.answer("GET", "/f/")).isEqualTo("404");
+            assertThat(served.answer("GET", "/f/x")).isEqualTo("Files#rest");
+            assertThat(served.answer("POST", "/f/a/b.json")).isEqualTo("Files#json");
+        }
+    }
+
+    @Test
+    void methodNamesAreComparedWithoutCase() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.METHODS)) {
+            assertThat(served.answer("LOCK", "/m")).isEqualTo("Methods#lock");
+            assertThat(served.answer("lock", "/m")).isEqualTo("Methods#lock");
+            assertThat(served.answer("get", "/m")).isEqualTo("Methods#get");
+            assertThat(served.answer("PUT", "/m")).isEqualTo("405 GET,HEAD,LOCK,OPTIONS");
+        }
+    }
+
+    @Test
+    void annotationsAreInheritedByMethodsThatHaveNone() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.INHERITED)) {
+            assertThat(served.answer("GET", "/i/1")).isEqualTo("Impl#get");
+            assertThat(served.answer("DELETE", "/i")).isEqualTo("Impl#remove");
+            assertThat(served.answer("POST", "/i")).isEqualTo("Impl#put");
+            assertThat(served.answer("PUT", "/i/1")).isEqualTo("405 GET,HEAD,OPTIONS");
+        }
+    }
+
+    @Test
+    void mediaTypesChooseAmongTheMethodsOfAllTemplates() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.MEDIA)) {
+            assertThat(served.answer("POST", "/c", "Content-Type: text/csv")).isEqualTo("Media#text");
+            assertThat(served.answer("POST", "/c", "Content-Type: image/png")).isEqualTo("415");
+            assertThat(served.answer("GET", "/c")).isEqualTo("Media#get");
+            assertThat(served.answer("GET", "/c", "Accept: application/xml")).isEqualTo("Media#xml");
+            assertThat(served.answer("HEAD", "/c", "Accept: text/html")).isEqualTo("406");
+            assertThat(served.answer("POST", "/c/lit", "Content-Type: text/plain"))
+                    .isEqualTo("Media#any");
+            assertThat(served.answer("POST", "/c/lit", "Content-Type: application/json"))
+                    .isEqualTo("Media#lit");
+            assertThat(served.answer("POST", "/c/lit")).isEqualTo("Media#lit");
+            assertThat(served.answer("GET", "/c/in", "Content-Type: text/plain"))
+                    .isEqualTo("415");
+        }
+    }
+
+    private static WrittenFixture serve(WrittenResources resources) throws Exception {
+        return WrittenFixture.serve(new RestEasyServer(), resources);
+    }
+}
