@@ -150,7 +150,7 @@ public final class CxfDispatch extends JaxRsDispatch {
 
     /** Methods that media types rule out leave the place to others, and to locators: all is looked through once more. */
     @Override
-    Outcome among(List<Route> candidates, Request request, MatchedPath path) {
+    Outcome among(Selection selection, Request request, MatchedPath path) {
         Optional<CxfMediaTypes> types = CxfMediaTypes.of(request);
         Optional<Root> root =
                 roots.stream().filter(each -> path.in(each.language())).findFirst();

@@ -59,9 +59,9 @@ abstract sealed class JaxRsDispatch implements Dispatch
         return false;
     }
 
-    /** Which of these gets the request, by its media types. */
-    Outcome among(List<Route> candidates, Request request, MatchedPath path) {
-        return MediaTypes.choose(candidates, request);
+    /** What becomes of a request whose method has handlers: media types decide. */
+    Outcome among(Selection selection, Request request, MatchedPath path) {
+        return MediaTypes.choose(selection.routes(), request);
     }
 
     /** How the runtime spells a declared method where it compares it. */
@@ -150,10 +150,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
             case NOT_FOUND -> Outcome.NOT_FOUND;
             case NOT_ALLOWED -> new Outcome.NotAllowed(selection.header());
             case AUTOMATIC -> new Outcome.AutomaticOptions(selection.header().orElse(HttpMethods.NONE));
-            case HANDLED ->
-                selection.contested()
-                        ? new Outcome.Unknown("media types decide, and how is not foretold")
-                        : among(selection.routes(), request, path);
+            case HANDLED -> among(selection, request, path);
         };
     }
 

@@ -1,6 +1,8 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.framework.jaxrs.ResourceTree.Branch;
 import dev.allowance.framework.jaxrs.ResourceTree.Node;
@@ -129,7 +131,7 @@ public final class JerseyDispatch extends JaxRsDispatch {
             // an explicit OPTIONS replaces the automatic one for its media types only (ModelProcessorUtil)
             List<Route> declaring = MatchedPath.declaring(method, step.routes());
             return Optional.of(
-                    method.equals("OPTIONS") && declaring.stream().anyMatch(MediaTypes::isDemanding)
+                    method.equals("OPTIONS") && JerseyMediaTypes.leaveAutomaticOptions(declaring)
                             ? Selection.handledOrAutomatic(declaring, MatchedPath.withAutomatic(declared))
                             : Selection.handled(declaring));
         }
@@ -143,6 +145,11 @@ public final class JerseyDispatch extends JaxRsDispatch {
             path.giveUp();
         }
         return Optional.of(Selection.automatic(MatchedPath.withAutomatic(declared)));
+    }
+
+    @Override
+    Outcome among(Selection selection, Request request, MatchedPath path) {
+        return JerseyMediaTypes.choose(selection.routes(), selection.header(), request);
     }
 
     /** The 405 names HEAD only where it is declared ({@code MethodSelectingRouter}). */

@@ -172,9 +172,9 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     }
 
     @Override
-    Outcome among(List<Route> candidates, Request request, MatchedPath path) {
+    Outcome among(Selection selection, Request request, MatchedPath path) {
         return RestEasyMediaTypes.choose(
-                candidates, request, Comparator.comparing(RestEasyDispatch::ownTemplate, ORDER));
+                selection.routes(), request, Comparator.comparing(RestEasyDispatch::ownTemplate, ORDER));
     }
 
     private static PathTemplate ownTemplate(Route route) {

@@ -10,10 +10,9 @@ import java.util.Optional;
  *
  * @param kind how it ends
  * @param routes for {@link Kind#HANDLED}: the routes among which media types decide
- * @param contested for {@link Kind#HANDLED}: whether media types may also lead to other handlers, or to an automatic answer
  * @param header what the runtime puts into {@code Allow}, if it sends any
  */
-record Selection(Kind kind, List<Route> routes, boolean contested, Optional<HttpMethods> header) {
+record Selection(Kind kind, List<Route> routes, Optional<HttpMethods> header) {
 
     enum Kind {
         /** A handler is reached. */
@@ -26,27 +25,27 @@ record Selection(Kind kind, List<Route> routes, boolean contested, Optional<Http
         NOT_FOUND
     }
 
-    static final Selection NOT_FOUND = new Selection(Kind.NOT_FOUND, List.of(), false, Optional.empty());
+    static final Selection NOT_FOUND = new Selection(Kind.NOT_FOUND, List.of(), Optional.empty());
 
     Selection {
         routes = List.copyOf(routes);
     }
 
     static Selection handled(List<Route> routes) {
-        return new Selection(Kind.HANDLED, routes, false, Optional.empty());
+        return new Selection(Kind.HANDLED, routes, Optional.empty());
     }
 
     /** Beside the handlers there is an automatic answer with this header; media types decide. */
     static Selection handledOrAutomatic(List<Route> routes, HttpMethods header) {
-        return new Selection(Kind.HANDLED, routes, true, Optional.of(header));
+        return new Selection(Kind.HANDLED, routes, Optional.of(header));
     }
 
     static Selection automatic(HttpMethods header) {
-        return new Selection(Kind.AUTOMATIC, List.of(), false, Optional.of(header));
+        return new Selection(Kind.AUTOMATIC, List.of(), Optional.of(header));
     }
 
     static Selection notAllowed(Optional<HttpMethods> header) {
-        return new Selection(Kind.NOT_ALLOWED, List.of(), false, header);
+        return new Selection(Kind.NOT_ALLOWED, List.of(), header);
     }
 
     /** Whether the method is not refused. */
