@@ -63,8 +63,8 @@ public final class JerseyDispatch extends JaxRsDispatch {
                 below.add(closed(branch.full(), branch.certain(), branch.methods(), branch.shared()));
             }
             branch.below()
-                    .ifPresent(
-                            deeper -> below.add(open(branch.full(), branch.certain(), steps(deeper), deeper.open())));
+                    .ifPresent(deeper -> below.add(
+                            open(branch.full(), branch.certain(), steps(deeper), deeper.open() || isRefused(deeper))));
         }
         if (!below.isEmpty() || node.open()) {
             all.add(open(node.at(), node.certain(), below, node.open()));
@@ -78,6 +78,15 @@ public final class JerseyDispatch extends JaxRsDispatch {
      */
     private Step closed(PathTemplate full, boolean certain, List<Route> routes, boolean shared) {
         return new Step(templates().exactly(full, certain), routes, List.of(), !shared);
+    }
+
+    /**
+     * Whether the first request may find that the class of a sub-resource is not valid, and get a 500 as all that follow: a
+     * root resource like that keeps the server from starting ({@code model.RuntimeResourceModelValidator}).
+     */
+    private static boolean isRefused(Node node) {
+        return JerseyMediaTypes.mayClash(node.methods())
+                || node.branches().stream().anyMatch(branch -> JerseyMediaTypes.mayClash(branch.methods()));
     }
 
     private Step open(PathTemplate full, boolean certain, List<Step> into, boolean undecided) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which of several resource methods Jersey gives a request to ({@code internal.routing.AbstractMethodSelectingRouter} in
@@ -92,6 +93,44 @@ final class JerseyMediaTypes {
                         ? new Outcome.Handled(best.route().get())
                         : new Outcome.AutomaticOptions(automatic.orElse(HttpMethods.NONE)))
                 .orElseGet(() -> new Outcome.Unknown("media types do not tell apart the methods that fit"));
+    }
+
+    /**
+     * Whether Jersey may find two of the methods alike in all ({@code
+     * model.RuntimeResourceModelValidator#checkIntersectingMediaTypes}).
+     */
+    static boolean mayClash(List<Route> routes) {
+        for (int i = 0; i < routes.size(); i++) {
+            for (Route other : routes.subList(i + 1, routes.size())) {
+                if (mayClash(routes.get(i), other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayClash(Route one, Route other) {
+        return one.methods().names().stream()
+                        .anyMatch(name ->
+                                !MatchedPath.declaring(name, List.of(other)).isEmpty())
+                && mayClash(one.conditions().consumes(), other.conditions().consumes())
+                && mayClash(one.conditions().produces(), other.conditions().produces());
+    }
+
+    /** Where one side declares nothing, all its types must be those of the other. */
+    private static boolean mayClash(List<String> one, List<String> other) {
+        Set<String> names = names(one);
+        Set<String> otherNames = names(other);
+        return names.isEmpty() || otherNames.isEmpty()
+                ? names.equals(otherNames) || names.contains("*/*") || otherNames.contains("*/*")
+                : names.stream().anyMatch(otherNames::contains);
+    }
+
+    private static Set<String> names(List<String> texts) {
+        return JerseyCandidate.ranges(texts).orElse(List.of()).stream()
+                .map(range -> range.type() + "/" + range.subtype())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<List<JerseyCandidate>> candidates(List<Route> routes, boolean automatic) {

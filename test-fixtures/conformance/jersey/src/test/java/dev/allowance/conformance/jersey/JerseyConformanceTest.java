@@ -16,4 +16,12 @@ class JerseyConformanceTest {
         assertThat(campaign.disagreements()).isEmpty();
         assertThat(campaign.probes()).isGreaterThan(500);
     }
+
+    @Test
+    void methodsToldApartByMediaTypesAreChosenAsForetold() throws IOException {
+        Campaign campaign = Campaign.run(new JerseyServer(), RandomMediaTypes::of);
+        System.out.println(campaign.summary());
+        assertThat(campaign.disagreements()).isEmpty();
+        assertThat(campaign.undecided()).isLessThan(campaign.probes() / 5);
+    }
 }

@@ -3,6 +3,7 @@ package dev.allowance.conformance.jersey;
 import dev.allowance.conformance.CompiledFixture;
 import dev.allowance.conformance.Server;
 import dev.allowance.framework.Runtime;
+import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -38,7 +39,8 @@ final class JerseyServer implements Server {
                 .forEach(config::register);
         HttpServer server;
         try {
-            server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config, false);
+            server = GrizzlyHttpServerFactory.createHttpServer(
+                    URI.create("http://127.0.0.1:0/" + applicationPath(fixture)), config, false);
             server.start();
         } catch (IOException | RuntimeException e) {
             throw new RefusedException(e);
@@ -55,6 +57,15 @@ final class JerseyServer implements Server {
                 server.shutdownNow();
             }
         };
+    }
+
+    /** Grizzly takes the application's path from the address that it is given. */
+    private static String applicationPath(CompiledFixture fixture) {
+        return fixture.types().stream()
+                .filter(type -> type.isAnnotationPresent(ApplicationPath.class))
+                .map(type -> type.getAnnotation(ApplicationPath.class).value().replaceAll("^/", ""))
+                .findFirst()
+                .orElse("");
     }
 
     /** A header that names the handler. */
