@@ -76,7 +76,9 @@ public final class RestEasyDispatch extends JaxRsDispatch {
         if (!node.methods().isEmpty()) {
             all.add(new Expression(
                     TemplateParts.join(List.of()),
-                    templates().exactly(node.at(), atRoot || node.certain()),
+                    atRoot
+                            ? templates().exactly(node.at(), true)
+                            : templates().behindLocator(node.at(), node.certain()),
                     node.methods(),
                     Optional.empty(),
                     Optional.empty()));
@@ -91,10 +93,14 @@ public final class RestEasyDispatch extends JaxRsDispatch {
                         Optional.empty(),
                         Optional.empty()));
             }
+            // RootNode.addExpression: a locator without variables is matched with any rest
+            boolean fixed = (atRoot ? branch.full() : branch.path()).variables().isEmpty();
             branch.below()
                     .ifPresent(below -> all.add(new Expression(
                             branch.path(),
-                            templates().below(branch.full(), certain),
+                            fixed
+                                    ? templates().belowFixedText(branch.full(), certain)
+                                    : templates().below(branch.full(), certain),
                             List.of(),
                             Optional.of(level(below, false)),
                             end(branch))));

@@ -66,6 +66,14 @@ final class TemplateLanguages {
         return number(full.toString(), certain, () -> template(full).then(slashAtEnd(full)));
     }
 
+    /** Like {@link #exactly(PathTemplate, boolean)}, and one slash more, which RESTEasy skips behind a locator. */
+    int behindLocator(PathTemplate full, boolean certain) {
+        return number(
+                full + " behind locator",
+                certain,
+                () -> template(full).then(slashAtEnd(full)).then(slashAtEnd(full)));
+    }
+
     /** Like {@link #exactly(PathTemplate, boolean)}; a path that ends at the place before counts as ending in a slash. */
     int exactly(Branch branch, PathTemplate place) {
         return number(
@@ -85,6 +93,14 @@ final class TemplateLanguages {
     /** The paths that match the template or go on behind it with a slash. */
     int below(PathTemplate full, boolean certain) {
         return number(full + " and below", certain, () -> template(full).then(below(full)));
+    }
+
+    /** Like {@link #below(PathTemplate, boolean)}, where not even RESTEasy asks for more behind the slash. */
+    int belowFixedText(PathTemplate full, boolean certain) {
+        return number(
+                full + " and below, fixed",
+                certain,
+                () -> template(full).then(Nfa.literal("/").then(ANYTHING).optional()));
     }
 
     /** Like {@link #below(PathTemplate, boolean)}; a path that ends at the place before counts as ending in a slash. */
@@ -166,7 +182,8 @@ final class TemplateLanguages {
             nfa = nfa.then(wire.slash());
             if (segment instanceof Segment.Literal literal) {
                 nfa = nfa.then(wire.text(literal.text()));
-                nfa = wire == Wire.CXF ? nfa.then(MATRIX.optional()) : nfa;
+                boolean cut = wire == Wire.CXF && !literal.text().contains(";");
+                nfa = cut ? nfa.then(MATRIX.optional()) : nfa;
             } else if (segment instanceof Segment.Mixed mixed) {
                 for (Segment.Part part : mixed.parts()) {
                     Optional<Nfa> known = rest.filter(last -> last == part)
