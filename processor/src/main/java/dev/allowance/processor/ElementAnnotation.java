@@ -25,6 +25,7 @@ final class ElementAnnotation implements JavaAnnotation {
     private final Element element;
     private final AnnotationMirror mirror;
     private final boolean source;
+    private final String typeName;
     private final Supplier<Map<String, Member>> members;
 
     private record Member(AnnotationValue raw, JavaValue read) {}
@@ -33,6 +34,7 @@ final class ElementAnnotation implements JavaAnnotation {
         this.element = element;
         this.mirror = mirror;
         this.source = source;
+        this.typeName = typeName(mirror);
         this.members = new Lazy<>(() -> readMembers(new ElementValues(element, source, index)));
     }
 
@@ -95,7 +97,7 @@ final class ElementAnnotation implements JavaAnnotation {
 
     @Override
     public String typeName() {
-        return typeName(mirror);
+        return typeName;
     }
 
     @Override
@@ -137,6 +139,6 @@ final class ElementAnnotation implements JavaAnnotation {
 
     @Override
     public String toString() {
-        return "@" + typeName();
+        return "@" + typeName;
     }
 }

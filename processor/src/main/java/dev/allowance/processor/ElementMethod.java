@@ -25,15 +25,21 @@ final class ElementMethod implements JavaMethod {
     private final ExecutableElement element;
     private final ElementType owner;
     private final ElementTypeIndex index;
+    private final String name;
+    private final Supplier<Set<String>> modifiers;
     private final Supplier<List<JavaAnnotation>> annotations;
     private final Supplier<List<JavaParameter>> parameters;
+    private final Supplier<TypeUse> returnType;
 
     ElementMethod(ExecutableElement element, ElementType owner, ElementTypeIndex index) {
         this.element = element;
         this.owner = owner;
         this.index = index;
+        this.name = element.getSimpleName().toString();
+        this.modifiers = new Lazy<>(() -> modifiersOf(element));
         this.annotations = new Lazy<>(() -> ElementAnnotation.on(element, owner.isSource(), index));
         this.parameters = new Lazy<>(this::readParameters);
+        this.returnType = new Lazy<>(() -> TypeUses.of(element.getReturnType()));
     }
 
     static Set<String> modifiersOf(Element element) {
@@ -52,7 +58,7 @@ final class ElementMethod implements JavaMethod {
 
     @Override
     public String name() {
-        return element.getSimpleName().toString();
+        return name;
     }
 
     @Override
@@ -62,7 +68,7 @@ final class ElementMethod implements JavaMethod {
 
     @Override
     public Set<String> modifiers() {
-        return modifiersOf(element);
+        return modifiers.get();
     }
 
     @Override
@@ -85,7 +91,7 @@ final class ElementMethod implements JavaMethod {
 
     @Override
     public TypeUse returnType() {
-        return TypeUses.of(element.getReturnType());
+        return returnType.get();
     }
 
     @Override

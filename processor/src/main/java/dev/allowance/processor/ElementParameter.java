@@ -6,15 +6,26 @@ import dev.allowance.lang.TypeUse;
 import dev.allowance.source.Anchor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.VariableElement;
 
-/**
- * A parameter that a compiler knows.
- *
- * @param position counted from 0
- */
-record ElementParameter(VariableElement element, int position, boolean source, ElementTypeIndex index)
-        implements JavaParameter {
+/** A parameter that a compiler knows. */
+final class ElementParameter implements JavaParameter {
+
+    private final VariableElement element;
+    private final int position;
+    private final boolean source;
+    private final Supplier<TypeUse> type;
+    private final Supplier<List<JavaAnnotation>> annotations;
+
+    /** @param position counted from 0 */
+    ElementParameter(VariableElement element, int position, boolean source, ElementTypeIndex index) {
+        this.element = element;
+        this.position = position;
+        this.source = source;
+        this.type = new Lazy<>(() -> TypeUses.of(element.asType()));
+        this.annotations = new Lazy<>(() -> ElementAnnotation.on(element, source, index));
+    }
 
     /**
      * Empty for a class file's {@code arg0}: both compilers make such names up where the file holds none, and nothing tells
@@ -29,12 +40,12 @@ record ElementParameter(VariableElement element, int position, boolean source, E
 
     @Override
     public TypeUse type() {
-        return TypeUses.of(element.asType());
+        return type.get();
     }
 
     @Override
     public List<JavaAnnotation> annotations() {
-        return ElementAnnotation.on(element, source, index);
+        return annotations.get();
     }
 
     @Override

@@ -26,6 +26,10 @@ final class ElementType implements JavaType {
     private final TypeElement element;
     private final ElementTypeIndex index;
     private final boolean source;
+    private final String name;
+    private final Supplier<Set<String>> modifiers;
+    private final Supplier<Optional<TypeUse>> superclass;
+    private final Supplier<List<TypeUse>> interfaces;
     private final Supplier<List<JavaAnnotation>> annotations;
     private final Supplier<List<JavaMethod>> methods;
     private final Supplier<List<JavaMethod>> constructors;
@@ -35,6 +39,11 @@ final class ElementType implements JavaType {
         this.element = element;
         this.index = index;
         this.source = index.isCompiled(element);
+        this.name = element.getQualifiedName().toString();
+        this.modifiers = new Lazy<>(() -> ElementMethod.modifiersOf(element));
+        this.superclass = new Lazy<>(this::readSuperclass);
+        this.interfaces = new Lazy<>(
+                () -> element.getInterfaces().stream().map(TypeUses::of).toList());
         this.annotations = new Lazy<>(() -> ElementAnnotation.on(element, source, index));
         this.methods = new Lazy<>(() -> executables(ElementFilter.methodsIn(element.getEnclosedElements())));
         this.constructors = new Lazy<>(() -> executables(ElementFilter.constructorsIn(element.getEnclosedElements())));
@@ -47,7 +56,7 @@ final class ElementType implements JavaType {
 
     @Override
     public String name() {
-        return element.getQualifiedName().toString();
+        return name;
     }
 
     @Override
@@ -68,7 +77,7 @@ final class ElementType implements JavaType {
 
     @Override
     public Set<String> modifiers() {
-        return ElementMethod.modifiersOf(element);
+        return modifiers.get();
     }
 
     @Override
@@ -83,13 +92,12 @@ final class ElementType implements JavaType {
 
     @Override
     public Optional<TypeUse> superclass() {
-        TypeMirror superclass = element.getSuperclass();
-        return superclass.getKind() == TypeKind.DECLARED ? Optional.of(TypeUses.of(superclass)) : Optional.empty();
+        return superclass.get();
     }
 
     @Override
     public List<TypeUse> interfaces() {
-        return element.getInterfaces().stream().map(TypeUses::of).toList();
+        return interfaces.get();
     }
 
     @Override
@@ -119,7 +127,12 @@ final class ElementType implements JavaType {
 
     @Override
     public String toString() {
-        return name();
+        return name;
+    }
+
+    private Optional<TypeUse> readSuperclass() {
+        TypeMirror above = element.getSuperclass();
+        return above.getKind() == TypeKind.DECLARED ? Optional.of(TypeUses.of(above)) : Optional.empty();
     }
 
     private List<JavaMethod> executables(List<ExecutableElement> declared) {
