@@ -28,6 +28,7 @@ final class MergedAnnotations {
     private final boolean conventions;
     private final Map<String, Optional<AnnotationModel>> models = new HashMap<>();
     private final Map<String, List<List<JavaAnnotation>>> metas = new HashMap<>();
+    private final Map<Question, Optional<Place>> places = new HashMap<>();
 
     /**
      * @param index finds annotation types
@@ -80,52 +81,64 @@ final class MergedAnnotations {
 
     private record Found(JavaValue value, int level, String member, boolean explicit) {}
 
+    /** A member of the last of the annotations that are present through each other, given by their types. */
+    private record Question(List<String> types, String member) {}
+
+    /**
+     * Where on such a chain the member's value is to be read. The declarations of the types alone decide it.
+     *
+     * @param names the members that may carry it, in order of preference
+     * @param defaults whether a default of these members counts
+     */
+    private record Place(int level, Set<String> names, boolean defaults) {}
+
     /** The nearest of the wanted annotations: the one least deep, then the first written. */
     Optional<Merged> first(List<JavaAnnotation> present, Set<String> wanted) {
-        Merged best = null;
+        List<JavaAnnotation> best = List.of();
         for (JavaAnnotation annotation : present) {
-            for (List<JavaAnnotation> chain : chains(annotation)) {
-                if (wanted.contains(chain.get(chain.size() - 1).typeName())
-                        && (best == null || chain.size() < best.chain().size())) {
-                    best = new Merged(chain, this);
+            for (List<JavaAnnotation> chain : metas(annotation.typeName())) {
+                if (wanted.contains(last(annotation, chain)) && (best.isEmpty() || chain.size() + 1 < best.size())) {
+                    best = new ArrayList<>(chain);
+                    best.add(0, annotation);
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return best.isEmpty() ? Optional.empty() : Optional.of(new Merged(best, this));
     }
 
     /** Whether an annotation of a type that the condition holds for is present or meta-present. */
     boolean has(List<JavaAnnotation> present, Predicate<String> wanted) {
-        return present.stream()
-                .flatMap(annotation -> chains(annotation).stream())
-                .anyMatch(chain -> wanted.test(chain.get(chain.size() - 1).typeName()));
+        for (JavaAnnotation annotation : present) {
+            for (List<JavaAnnotation> chain : metas(annotation.typeName())) {
+                if (wanted.test(last(annotation, chain))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the declarations of all the annotations, those of the language aside, are known. */
     boolean complete(List<JavaAnnotation> present) {
-        return present.stream()
-                .flatMap(annotation -> chains(annotation).stream())
-                .map(chain -> chain.get(chain.size() - 1).typeName())
-                .allMatch(name -> plain(name) || model(name).isPresent());
+        return !has(present, name -> !plain(name) && model(name).isEmpty());
     }
 
-    /** The annotation itself and then its meta-annotations, the least deep first, each as the chain that leads to it. */
-    private List<List<JavaAnnotation>> chains(JavaAnnotation annotation) {
-        List<List<JavaAnnotation>> chains = new ArrayList<>();
-        chains.add(List.of(annotation));
-        for (List<JavaAnnotation> meta : metas(annotation.typeName())) {
-            List<JavaAnnotation> chain = new ArrayList<>();
-            chain.add(annotation);
-            chain.addAll(meta);
-            chains.add(chain);
-        }
-        return chains;
+    /** The type of the chain's last annotation, or that of the annotation where the chain is empty. */
+    private static String last(JavaAnnotation annotation, List<JavaAnnotation> chain) {
+        return chain.isEmpty()
+                ? annotation.typeName()
+                : chain.get(chain.size() - 1).typeName();
     }
 
+    /**
+     * The meta-annotations of a type, the least deep first, each as the chain that leads to it; before them the empty chain,
+     * which stands for the annotation itself.
+     */
     private List<List<JavaAnnotation>> metas(String type) {
         List<List<JavaAnnotation>> known = metas.get(type);
         if (known == null) {
             known = new ArrayList<>();
+            known.add(List.of());
             Deque<List<JavaAnnotation>> queue = new ArrayDeque<>();
             queue.add(List.of());
             while (!queue.isEmpty()) {
@@ -150,51 +163,57 @@ final class MergedAnnotations {
     }
 
     private Optional<Found> find(Merged merged, String member) {
-        List<JavaAnnotation> chain = merged.chain();
-        int last = chain.size() - 1;
+        List<String> types = new ArrayList<>();
+        merged.chain().forEach(annotation -> types.add(annotation.typeName()));
+        return places.computeIfAbsent(new Question(types, member), this::place)
+                .flatMap(place -> found(merged.chain().get(place.level()), place));
+    }
+
+    private Optional<Place> place(Question question) {
+        List<String> types = question.types();
+        int last = types.size() - 1;
         Map<Integer, Set<String>> aliases = new LinkedHashMap<>();
-        aliases.put(last, mirrors(merged.type(), member));
+        aliases.put(last, mirrors(types.get(last), question.member()));
         for (int level = last - 1; level >= 0; level--) {
-            aliases.put(level, overriding(chain, level, aliases));
+            aliases.put(level, overriding(types, level, aliases));
         }
         if (conventions && last > 0 && aliases.get(0).isEmpty()) {
-            aliases.put(0, byConvention(chain.get(0).typeName(), aliases.get(last)));
+            aliases.put(0, byConvention(types.get(0), aliases.get(last)));
         }
         if (!aliases.get(0).isEmpty()) {
-            return found(chain, 0, aliases.get(0), last > 0);
+            return Optional.of(new Place(0, aliases.get(0), last > 0));
         }
         for (int level = 1; level <= last; level++) {
             Set<String> names = aliases.get(level);
             if (names.isEmpty() && conventions && level < last) {
-                names = byConvention(chain.get(level).typeName(), aliases.get(last));
+                names = byConvention(types.get(level), aliases.get(last));
             }
             if (!names.isEmpty()) {
-                return found(chain, level, names, level < last);
+                return Optional.of(new Place(level, names, level < last));
             }
         }
         return Optional.empty();
     }
 
     /** The value that these mirrored members have: the explicit one that says something, else the default. */
-    private Optional<Found> found(List<JavaAnnotation> chain, int level, Set<String> names, boolean defaults) {
-        JavaAnnotation annotation = chain.get(level);
+    private Optional<Found> found(JavaAnnotation annotation, Place place) {
         Optional<Found> empty = Optional.empty();
-        for (String name : names) {
+        for (String name : place.names()) {
             Optional<JavaValue> value = annotation.value(name);
             if (value.isPresent()) {
-                Found found = new Found(value.get(), level, name, true);
+                Found found = new Found(value.get(), place.level(), name, true);
                 if (!isDefault(annotation.typeName(), name, value.get())) {
                     return Optional.of(found);
                 }
                 empty = Optional.of(found);
             }
         }
-        if (empty.isPresent() || !defaults) {
+        if (empty.isPresent() || !place.defaults()) {
             return empty;
         }
-        return names.stream()
+        return place.names().stream()
                 .flatMap(name -> defaultOf(annotation.typeName(), name).stream()
-                        .map(value -> new Found(value, level, name, false)))
+                        .map(value -> new Found(value, place.level(), name, false)))
                 .findFirst();
     }
 
@@ -208,12 +227,12 @@ final class MergedAnnotations {
     }
 
     /** Members of the annotation at this level that are aliases for one already collected further down. */
-    private Set<String> overriding(List<JavaAnnotation> chain, int level, Map<Integer, Set<String>> below) {
-        String type = chain.get(level).typeName();
+    private Set<String> overriding(List<String> types, int level, Map<Integer, Set<String>> below) {
+        String type = types.get(level);
         Set<String> names = new LinkedHashSet<>();
         Map<String, Alias> declared = model(type).map(AnnotationModel::aliases).orElse(Map.of());
         for (Map.Entry<Integer, Set<String>> entry : below.entrySet()) {
-            String target = chain.get(entry.getKey()).typeName();
+            String target = types.get(entry.getKey());
             declared.forEach((member, alias) -> {
                 if (alias.type().equals(target) && entry.getValue().contains(alias.member())) {
                     names.addAll(mirrors(type, member));
