@@ -92,7 +92,7 @@ public final class TypeHierarchy {
 
     private final TypeIndex index;
     private final Map<Key, List<Ancestor>> ancestors = new HashMap<>();
-    private final Map<Key, List<Member>> members = new HashMap<>();
+    private final Map<Key, Map<List<String>, Member>> members = new HashMap<>();
     private final Map<String, Set<String>> names = new HashMap<>();
 
     /** The hierarchy of the types that this index finds. */
@@ -150,8 +150,12 @@ public final class TypeHierarchy {
      * each for itself since they override nothing. In the order of the first declaration.
      */
     public List<Member> members(JavaType type, Order order) {
+        return List.copyOf(bySignature(type, order).values());
+    }
+
+    private Map<List<String>, Member> bySignature(JavaType type, Order order) {
         Key key = new Key(type.name(), order);
-        List<Member> known = members.get(key);
+        Map<List<String>, Member> known = members.get(key);
         if (known == null) {
             Map<List<String>, List<Declaration>> bySignature = new LinkedHashMap<>();
             for (Ancestor ancestor : ancestors(type, order)) {
@@ -162,7 +166,9 @@ public final class TypeHierarchy {
                             .add(declaration);
                 }
             }
-            known = bySignature.values().stream().map(Member::new).toList();
+            Map<List<String>, Member> found = new LinkedHashMap<>();
+            bySignature.forEach((signature, declarations) -> found.put(signature, new Member(declarations)));
+            known = found;
             members.put(key, known);
         }
         return known;
@@ -185,12 +191,8 @@ public final class TypeHierarchy {
     /** What the method's own type, as against the handler's, makes of it: the method itself and then what it overrides. */
     public List<Declaration> overridden(JavaMethod method, Order order) {
         Declaration self = new Declaration(method, new Ancestor(method.owner(), Map.of()));
-        List<String> signature = signature(self);
-        return members(method.owner(), order).stream()
-                .map(Member::declarations)
-                .filter(declarations -> signature(declarations.get(0)).equals(signature))
-                .findFirst()
-                .orElse(List.of(self));
+        Member member = bySignature(method.owner(), order).get(signature(self));
+        return member == null ? List.of(self) : member.declarations();
     }
 
     private boolean overrides(Declaration one, Declaration other) {
