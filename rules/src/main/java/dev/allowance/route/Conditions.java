@@ -27,6 +27,8 @@ public record Conditions(
     }
 
     private static List<String> normal(List<String> values) {
-        return values.stream().distinct().sorted().toList();
+        return values.size() < 2
+                ? List.copyOf(values)
+                : values.stream().distinct().sorted().toList();
     }
 }

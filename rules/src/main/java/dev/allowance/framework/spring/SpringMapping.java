@@ -56,34 +56,32 @@ record SpringMapping(
                 known = false;
             }
         }
-        List<String> headers = texts(annotation, "headers");
+        List<JavaValue> consumes = annotation.elements("consumes");
+        List<JavaValue> produces = annotation.elements("produces");
+        List<JavaValue> params = annotation.elements("params");
+        List<JavaValue> headers = annotation.elements("headers");
+        List<JavaValue> version = annotation.elements("version");
         return new SpringMapping(
                 patterns(annotation, "path", placeholders),
                 methods,
                 known,
-                conditions(
-                        texts(annotation, "consumes"),
-                        texts(annotation, "produces"),
-                        texts(annotation, "params"),
-                        headers,
-                        texts(annotation, "version")),
-                readable(annotation, "consumes", "produces", "params", "headers", "version"));
+                conditions(texts(consumes), texts(produces), texts(params), texts(headers), texts(version)),
+                readable(List.of(consumes, produces, params, headers, version)));
     }
 
     private static SpringMapping exchange(Merged annotation, Placeholders placeholders) {
-        List<String> method = filled(texts(annotation, "method"));
-        boolean known = readable(annotation, "method");
+        List<JavaValue> method = annotation.elements("method");
+        List<JavaValue> contentType = annotation.elements("contentType");
+        List<JavaValue> accept = annotation.elements("accept");
+        List<JavaValue> headers = annotation.elements("headers");
+        List<JavaValue> version = annotation.elements("version");
+        boolean known = readable(List.of(method));
         return new SpringMapping(
                 patterns(annotation, "value", placeholders),
-                known ? new TreeSet<>(method) : Set.of(),
+                known ? new TreeSet<>(filled(texts(method))) : Set.of(),
                 known,
-                conditions(
-                        filled(texts(annotation, "contentType")),
-                        texts(annotation, "accept"),
-                        List.of(),
-                        texts(annotation, "headers"),
-                        texts(annotation, "version")),
-                readable(annotation, "contentType", "accept", "headers", "version"));
+                conditions(filled(texts(contentType)), texts(accept), List.of(), texts(headers), texts(version)),
+                readable(List.of(contentType, accept, headers, version)));
     }
 
     /** {@code RequestMappingInfo.combine}: this is the type's mapping, the other the method's. */
@@ -150,19 +148,14 @@ record SpringMapping(
         return new Conditions(consumed, produced, params, others, filled(version));
     }
 
-    private static List<String> texts(Merged annotation, String member) {
-        return annotation.elements(member).stream()
+    private static List<String> texts(List<JavaValue> elements) {
+        return elements.stream()
                 .map(value -> value instanceof JavaValue.Text text ? text.value() : UNRESOLVED)
                 .toList();
     }
 
-    private static boolean readable(Merged annotation, String... members) {
-        for (String member : members) {
-            if (!annotation.elements(member).stream().allMatch(JavaValue.Text.class::isInstance)) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean readable(List<List<JavaValue>> members) {
+        return members.stream().flatMap(List::stream).allMatch(JavaValue.Text.class::isInstance);
     }
 
     private static List<String> filled(List<String> texts) {

@@ -81,6 +81,9 @@ final class SpringPaths {
 
     /** Whether a pattern without variables matches the text of another as if it were a path. */
     private static boolean matches(String pattern, String text) {
+        if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
+            return pattern.equals(text);
+        }
         StringBuilder regex = new StringBuilder();
         String[] segments = pattern.split("/", -1);
         for (int i = 0; i < segments.length; i++) {

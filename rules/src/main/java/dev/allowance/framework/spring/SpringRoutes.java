@@ -52,12 +52,11 @@ final class SpringRoutes {
         if (annotation.isEmpty() && !spring.supertypesComplete(type)) {
             prefix += "/" + SpringMapping.UNRESOLVED;
         }
+        Optional<SpringMapping> ofType = annotation.map(a -> SpringMapping.of(a, placeholders));
         List<Route> routes = new ArrayList<>();
         for (Mapped mapped : part.methods()) {
             SpringMapping own = SpringMapping.of(mapped.mapping(), placeholders);
-            SpringMapping mapping = annotation
-                    .map(a -> SpringMapping.of(a, placeholders).combine(own))
-                    .orElse(own);
+            SpringMapping mapping = ofType.map(above -> above.combine(own)).orElse(own);
             for (Pattern pattern : patterns(mapping)) {
                 routes.add(route(part, certain, mapped, own, annotation, mapping, prefix, pattern));
             }
