@@ -99,9 +99,12 @@ public final class Specificity {
                 : 1;
     }
 
-    /** Every character outside of variables, slashes included, as the specification counts them. */
+    /**
+     * Every character outside of variables, slashes included, as the specification counts them. The first slash counts whether
+     * it is written or not ({@code org.glassfish.jersey.uri.PathTemplate#prefixWithSlash}).
+     */
     private static int literalCharacters(PathTemplate template) {
-        int count = template.toString().startsWith("/") ? 0 : -1;
+        int count = 0;
         for (Segment segment : template.segments()) {
             count++;
             if (segment instanceof Segment.Literal literal) {

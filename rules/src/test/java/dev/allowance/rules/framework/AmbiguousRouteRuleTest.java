@@ -34,6 +34,18 @@ class AmbiguousRouteRuleTest {
     }
 
     @Test
+    void countsTheFirstSlashOfAJaxRsPathWhetherItIsWrittenOrNot() {
+        rule.check("""
+                jaxrs GET /ns/{t}/{n}/persistence -> a.Namespaces#a() root=/ns sub=/{t}/{n}/persistence
+                jaxrs GET /ns/{c}/antiAffinity/{g} -> a.Namespaces#b() root=/ns sub={c}/antiAffinity/{g}
+                """);
+        rule.check("""
+                jaxrs GET /ns/{t}/{n}/persistence -> a.Namespaces#a() root=/ns sub=/{t}/{n}/persistence   # ambiguous-route
+                jaxrs GET /ns/{c}/neighbourly/{g} -> a.Namespaces#b() root=/ns sub={c}/neighbourly/{g}
+                """);
+    }
+
+    @Test
     void isSilentWhereRegularExpressionsPartThem() {
         rule.check("""
                 spring GET /users/{id:\\d+}
