@@ -21,6 +21,7 @@ import dev.allowance.spi.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** POST on one item of a collection. RFC 9110 §9.3.3 to §9.3.5: PUT replaces a resource, POST leaves its meaning open. */
 @AutoService(Rule.class)
@@ -33,6 +34,7 @@ public final class PostOnItemRule implements Rule {
                     "POST is mapped to one item of a collection, where clients expect PUT or PATCH")
             .asConvention();
     private static final HttpMethods UPDATES = HttpMethods.of("PUT", "PATCH");
+    private static final Set<String> ITEM_METHODS = Set.of("GET", "PUT", "PATCH", "DELETE");
 
     @Override
     public RuleInfo info() {
@@ -55,6 +57,7 @@ public final class PostOnItemRule implements Rule {
         if (variable.isEmpty()
                 || collection.isEmpty()
                 || !resource.isOneSegment()
+                || isCollectionItself(resource)
                 || !collection.get().isPlain()
                 || collection.get().opensWithVerb()
                 || Discriminators.contains(variable.get(), collection.get())) {
@@ -66,13 +69,48 @@ public final class PostOnItemRule implements Rule {
         if (Verbs.isAlsoNoun(collection.get().hyphenated())) {
             return changed;
         }
+        // restore-password/{code}: the first word may well be the verb
+        if (collection.get().words().size() > 1
+                && Verbs.isAlsoNoun(collection.get().first())
+                && !named
+                && !changed) {
+            return false;
+        }
         Resource parent = resource.parent().orElseThrow();
         return named || changed || resource.methods().contains("GET") || isCollection(parent);
+    }
+
+    /** Whether its own items stand directly below it, as those of <code>/apps/{app}/{instance}</code>: POST may add one. */
+    private static boolean isCollectionItself(Resource resource) {
+        return resource.item()
+                .filter(below -> below.methods().names().stream().anyMatch(ITEM_METHODS::contains))
+                .isPresent();
     }
 
     private static boolean isCollection(Resource parent) {
         return parent.methods().contains("POST")
                 || parent.methods().contains("GET") && parent.shape() == Shape.COLLECTION;
+    }
+
+    /**
+     * Whether the variable has another name than in all other routes, and not that of an item: {@code POST /workflow/{name}} may
+     * start a workflow of that name and leave what {@code GET /workflow/{workflowId}} returns alone.
+     */
+    private static boolean mayMeanSomethingElse(Resource item, Route route) {
+        Phrase collection = item.parent().flatMap(Resource::phrase).orElseThrow();
+        Segment.Variable variable = lastVariable(route);
+        List<String> others = item.routes().stream()
+                .filter(other -> other.methods().names().stream().anyMatch(ITEM_METHODS::contains))
+                .map(other -> lastVariable(other).name())
+                .toList();
+        return !others.isEmpty()
+                && !others.contains(variable.name())
+                && !Discriminators.identifies(variable, collection);
+    }
+
+    private static Segment.Variable lastVariable(Route route) {
+        List<Segment> segments = route.template().segments();
+        return segments.get(segments.size() - 1).soleVariable().orElseThrow();
     }
 
     private static void check(Resource item, RuleContext context) {
@@ -110,7 +148,7 @@ public final class PostOnItemRule implements Rule {
                 .status()
                 .filter(s -> s.equals("CREATED") || s.equals("201"))
                 .isPresent();
-        Severity severity = known && !creates ? Severity.WARNING : Severity.INFO;
+        Severity severity = known && !creates && !mayMeanSomethingElse(item, route) ? Severity.WARNING : Severity.INFO;
         return new Finding(INFO.id(), severity, route, route.facts().pathAnchor(), problem, cure, related);
     }
 }

@@ -39,6 +39,36 @@ class PostOnItemRuleTest {
     }
 
     @Test
+    void whatHasItemsDirectlyBelowIsACollectionItself() {
+        rule.check("""
+                spring GET /apps/{appId}
+                spring POST /apps/{appId}
+                spring GET /apps/{appId}/{id}
+                spring DELETE /apps/{appId}/{id}
+                """);
+    }
+
+    @Test
+    void aVariableOfAnotherNameMayBeAnotherThing() {
+        rule.check("""
+                spring GET /workflow/{workflowId}
+                spring POST /workflow/{name}   # post-on-item:info
+                spring GET /users/{id}
+                spring POST /users/{userId}   # post-on-item
+                """);
+    }
+
+    @Test
+    void whatMayBeAVerbAndItsObjectNamesNoCollection() {
+        rule.check("""
+                spring GET /restore-password/{recoveryCode}
+                spring POST /restore-password/{recoveryCode}
+                spring GET /order-items/{itemId}
+                spring POST /order-items/{itemId}   # post-on-item
+                """);
+    }
+
+    @Test
     void furtherSegmentsNameWhatIsDone() {
         rule.check("""
                 spring GET /users/{id}
