@@ -9,6 +9,7 @@ import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -113,6 +114,11 @@ public final class PostOnItemRule implements Rule {
         return segments.get(segments.size() - 1).soleVariable().orElseThrow();
     }
 
+    /** Whether the handler's name says that it reads, with criteria that need a body: {@code getLineage}. */
+    private static boolean looksOnly(Route route) {
+        return Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
+    }
+
     private static void check(Resource item, RuleContext context) {
         for (Route route : item.routes()) {
             if (ManagementPaths.contains(route.template()) || route.methods().isAll()) {
@@ -123,7 +129,11 @@ public final class PostOnItemRule implements Rule {
                 context.eligible(route);
             }
             // one handler for POST and PUT leaves the usual call open
-            if (posts && !route.methods().intersects(UPDATES) && !Forms.isPage(route) && !Forms.isUpload(route)) {
+            if (posts
+                    && !route.methods().intersects(UPDATES)
+                    && !looksOnly(route)
+                    && !Forms.isPage(route)
+                    && !Forms.isUpload(route)) {
                 context.report(finding(item, route));
             }
         }

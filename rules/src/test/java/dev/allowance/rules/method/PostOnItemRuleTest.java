@@ -69,6 +69,16 @@ class PostOnItemRuleTest {
     }
 
     @Test
+    void aHandlerThatOnlyReadsWritesNothing() {
+        rule.check("""
+                spring GET /lineages/{guid}
+                spring POST /lineages/{guid} -> a.Lineages#getLineage(java.util.Map)
+                spring GET /users/{id}
+                spring POST /users/{id} -> a.Users#setUser(a.User)   # post-on-item
+                """);
+    }
+
+    @Test
     void furtherSegmentsNameWhatIsDone() {
         rule.check("""
                 spring GET /users/{id}
