@@ -73,7 +73,7 @@ public final class ItemWithoutGetRule implements Rule {
                     && !isShownBelow(item)
                     && names(collection(item).orElseThrow()).stream().noneMatch(readable::contains)
                     && !tree.mayAnswer(item, "GET")) {
-                context.report(finding(item, write.get(), reads ? Severity.WARNING : Severity.INFO));
+                context.report(finding(item, write.get(), reads && isKept(item) ? Severity.WARNING : Severity.INFO));
             }
         }
     }
@@ -92,6 +92,15 @@ public final class ItemWithoutGetRule implements Rule {
     private static boolean isNested(Resource item) {
         return item.segments().subList(0, item.segments().size() - 1).stream()
                 .anyMatch(segment -> !(segment instanceof Segment.Literal));
+    }
+
+    /** Whether more is done here than removing what is made and listed elsewhere. */
+    private static boolean isKept(Resource item) {
+        Resource collection = item.parent().orElseThrow();
+        return item.methods().contains("PUT")
+                || item.methods().contains("PATCH")
+                || collection.methods().contains("GET")
+                || collection.methods().contains("POST");
     }
 
     private static boolean isShownBelow(Resource item) {

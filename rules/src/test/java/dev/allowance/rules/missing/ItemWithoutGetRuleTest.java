@@ -30,6 +30,14 @@ class ItemWithoutGetRuleTest {
     }
 
     @Test
+    void whatIsOnlyRemovedHereIsKeptElsewhere() {
+        rule.check("""
+                spring GET /usage
+                spring DELETE /tenants/{id}   # item-without-get:info
+                """);
+    }
+
+    @Test
     void anyGetOnThePathCounts() {
         rule.check("""
                 spring GET /products/{id:\\d+}
