@@ -18,6 +18,7 @@ import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One resource under the singular and the plural of its name, each with a part of the methods. */
 @AutoService(Rule.class)
@@ -28,6 +29,9 @@ public final class PluralMismatchRule implements Rule {
             Severity.WARNING,
             Theme.PATH,
             "the items of one collection stand below the singular of its name, the collection at the plural");
+
+    /** By which an item is looked up, as a role at <code>/roles/name/{name}</code>, whatever <code>/roles/names</code> lists. */
+    private static final Set<String> ATTRIBUTES = Set.of("name", "id", "uuid", "guid", "code", "email", "username");
 
     @Override
     public RuleInfo info() {
@@ -52,7 +56,9 @@ public final class PluralMismatchRule implements Rule {
     /** Whether it may be the singular of a collection, and is no resource of its own such as the caller's {@code /user}. */
     private static boolean isCandidate(Resource singular) {
         return singular.phrase()
-                        .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb())
+                        .filter(phrase -> phrase.isPlain()
+                                && !phrase.opensWithVerb()
+                                && !ATTRIBUTES.contains(phrase.hyphenated()))
                         .isPresent()
                 && !singular.methods().contains("GET")
                 && !singular.methods().isUnknown();

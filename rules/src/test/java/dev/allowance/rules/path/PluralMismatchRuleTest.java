@@ -10,6 +10,15 @@ class PluralMismatchRuleTest {
     private final RuleTest rule = RuleTest.of(new PluralMismatchRule());
 
     @Test
+    void anAttributeToLookUpByNamesNoCollection() {
+        rule.check("""
+                jaxrs DELETE /roles/name/{name}
+                jaxrs GET /roles/name/{name}
+                jaxrs GET /roles/names
+                """);
+    }
+
+    @Test
     void itemsBelowTheSingularAreFlaggedOnce() {
         rule.check("""
                 spring GET /users
