@@ -1,9 +1,11 @@
 package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.naming.Words;
 import dev.allowance.path.InvalidTemplateException;
 import dev.allowance.path.Overlap;
 import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Segment;
 import dev.allowance.path.Specificity;
 import dev.allowance.route.Framework;
 import dev.allowance.route.ResourcePath;
@@ -19,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds templates of equal rank that match one path for one method. Spring answers 500 there ({@code
@@ -31,6 +35,8 @@ public final class AmbiguousRouteRule implements Rule {
 
     private static final RuleInfo INFO =
             RuleInfo.of("ambiguous-route", Severity.WARNING, Theme.FRAMEWORK, "templates of equal rank match one path");
+    /** How the names of variables end whose values are hardly ever words. */
+    private static final Set<String> IDS = Set.of("id", "uuid", "guid");
 
     @Override
     public RuleInfo info() {
@@ -128,15 +134,41 @@ public final class AmbiguousRouteRule implements Rule {
                 || a.framework() == Framework.JAXRS && own(a).shape().equals(own(b).shape());
     }
 
+    /**
+     * Whether a path that both match holds, whichever of the two is meant, a word where an id is expected, as {@code
+     * /tasks/decide/resume} of {@code /tasks/{taskId}/resume} and {@code /tasks/decide/{taskId}}: who asks for it means neither.
+     */
+    private static boolean needsWordsForIds(Route a, Route b) {
+        return takesWordForId(own(a), own(b)) && takesWordForId(own(b), own(a));
+    }
+
+    /** Whether an id of the first stands where the other has a literal of letters. */
+    private static boolean takesWordForId(PathTemplate ids, PathTemplate words) {
+        int common = Math.min(ids.segments().size(), words.segments().size());
+        return IntStream.range(0, common)
+                .anyMatch(i -> ids.segments()
+                                .get(i)
+                                .soleVariable()
+                                .filter(variable -> IDS.contains(last(Words.split(variable.name()))))
+                                .isPresent()
+                        && words.segments().get(i) instanceof Segment.Literal literal
+                        && literal.text().chars().noneMatch(Character::isDigit));
+    }
+
+    private static String last(List<String> words) {
+        return words.isEmpty() ? "" : words.get(words.size() - 1);
+    }
+
     private static Finding finding(Route route, List<Related> rivals) {
         Related first = rivals.get(0);
         String methods = Clash.methods(route, first.route()).toString();
         String where = Overlap.witness(route.template(), first.route().template())
                 .map(path -> " for `" + path + "`")
                 .orElse("");
+        boolean likely = rivals.stream().anyMatch(rival -> !needsWordsForIds(route, rival.route()));
         return new Finding(
                 INFO.id(),
-                INFO.severity(),
+                likely ? INFO.severity() : Severity.INFO,
                 route,
                 route.facts().pathAnchor(),
                 "`" + methods + " " + route.template() + "` and `" + methods + " "

@@ -46,6 +46,16 @@ class AmbiguousRouteRuleTest {
     }
 
     @Test
+    void asksForLessWhereOnlyWordsInPlaceOfIdsMeetBoth() {
+        rule.check("""
+                spring PUT /tasks/{taskId}/resume   # ambiguous-route:info
+                spring PUT /tasks/decide/{taskId}
+                spring GET /states/{name}/status   # ambiguous-route
+                spring GET /states/backup/{id}
+                """);
+    }
+
+    @Test
     void isSilentWhereRegularExpressionsPartThem() {
         rule.check("""
                 spring GET /users/{id:\\d+}
