@@ -15,6 +15,7 @@ import dev.allowance.spi.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds Spring handlers that answer every method, {@code FOO} included, since their mapping names none ({@code
@@ -33,6 +34,11 @@ public final class RequestMappingWithoutMethodRule implements Rule {
     /** Whoever asks for one of these looks at the method by itself: org.springframework.http and the gateway's. */
     private static final Set<String> FORWARDING_TYPES = Set.of("HttpMethod", "ProxyExchange");
 
+    private static final Pattern ERROR_PAGE =
+            Pattern.compile("(.*[-_])?error(\\d{3})?([-_].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFUSAL =
+            Pattern.compile("method_?not_?(supported|allowed)", Pattern.CASE_INSENSITIVE);
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -45,6 +51,7 @@ public final class RequestMappingWithoutMethodRule implements Rule {
                         && route.methods().isAll()
                         && isUnderstood(route)
                         && !isErrorPage(route)
+                        && !REFUSAL.matcher(route.handler().methodName()).matches()
                         && !takesAnyPath(route)
                         && !forwards(route))
                 .map(RequestMappingWithoutMethodRule::finding)
@@ -58,14 +65,14 @@ public final class RequestMappingWithoutMethodRule implements Rule {
                 .isEmpty();
     }
 
-    /** {@code /error}, and Boot's placeholder for it; a container forwards there with any method. */
+    /** {@code /error}, {@code /error500} and the like, Boot's placeholder; a container forwards there with any method. */
     private static boolean isErrorPage(Route route) {
         String text = route.template().toString();
         return text.contains("${server.error.path")
                 || text.contains("${error.path")
                 || route.template().segments().stream()
                         .anyMatch(segment -> segment instanceof Segment.Literal literal
-                                && literal.text().equals("error"));
+                                && ERROR_PAGE.matcher(literal.text()).matches());
     }
 
     /** A catch-all, a wildcard, or a variable that only shuts out file names: proxies and single-page applications. */

@@ -24,6 +24,10 @@ class RequestMappingWithoutMethodRuleTest {
     void letsErrorPagesProxiesAndFallbacksBe() {
         rule.check("""
                 spring * /error
+                spring * /error500
+                spring * /oauth_error
+                spring POST /introspect
+                spring * /introspect -> a.Introspect#methodNotSupported()
                 spring * ${server.error.path:${error.path:/error}} unknown=placeholder
                 spring * /**
                 spring * /proxy/{*rest}
