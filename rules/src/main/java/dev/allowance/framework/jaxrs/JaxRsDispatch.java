@@ -37,7 +37,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
     private final PathReading reading;
     private final ResourceTree tree;
     private final TemplateLanguages templates;
-    private final Set<String> methods;
+    private final List<String> methods;
 
     JaxRsDispatch(Runtime runtime, PathReading reading, ResourceTree tree, TemplateLanguages templates) {
         this.runtime = runtime;
@@ -48,7 +48,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
         for (Branch root : tree.roots()) {
             collect(root, names);
         }
-        this.methods = Set.copyOf(names);
+        this.methods = List.copyOf(names);
     }
 
     /** What becomes of this method. */
@@ -105,7 +105,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
         Optional<HttpMethods> options = Optional.empty();
         Optional<HttpMethods> header = Optional.empty();
         boolean found = false;
-        for (String method : new TreeSet<>(methods)) {
+        for (String method : methods) {
             Selection selection = select(method, path);
             if (path.isUnknown()) {
                 return Answer.UNKNOWN;

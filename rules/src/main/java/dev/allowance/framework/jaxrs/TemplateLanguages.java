@@ -9,6 +9,7 @@ import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,9 @@ final class TemplateLanguages {
         this.wire = wire;
     }
 
-    /** All that were asked for, by number. */
+    /** All that were asked for, by number: a view, since every answer looks at it. */
     List<PathLanguage> all() {
-        return List.copyOf(languages);
+        return Collections.unmodifiableList(languages);
     }
 
     /** Whether one of these numbers stands for a template that is not fully known. */

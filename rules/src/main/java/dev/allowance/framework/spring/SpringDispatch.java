@@ -19,6 +19,7 @@ import dev.allowance.route.RouteTable;
 import dev.allowance.route.UnknownReason;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ public final class SpringDispatch implements Dispatch {
 
     @Override
     public List<PathLanguage> languages() {
-        return List.copyOf(languages);
+        return Collections.unmodifiableList(languages);
     }
 
     @Override
