@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * A media type or a range of them (RFC 9110 §12.5.1): {@code text/html}, {@code text/*}, <code>*&#47;*</code>.
  *
  * @param type in lower case; {@code *} for any
- * @param subtype in lower case; {@code *} for any, {@code *+json} for any with that suffix
+ * @param subtype in lower case; {@code *} for any; a suffix such as {@code +json} is part of it
  * @param parameters by name in lower case, without quotes; among them {@code q}
  */
 public record MediaRange(String type, String subtype, SortedMap<String, String> parameters) {
@@ -68,7 +68,7 @@ public record MediaRange(String type, String subtype, SortedMap<String, String> 
         }
     }
 
-    /** Whether every type of the other range is in this one, parameters left aside. */
+    /** Whether every type of the other range is in this one; neither parameters nor suffixes count. */
     public boolean includes(MediaRange other) {
         if (type.equals("*")) {
             return true;
@@ -76,10 +76,10 @@ public record MediaRange(String type, String subtype, SortedMap<String, String> 
         if (!type.equals(other.type)) {
             return false;
         }
-        return subtype.equals("*") || subtype.equals(other.subtype) || hasSuffixOf(other);
+        return subtype.equals("*") || subtype.equals(other.subtype);
     }
 
-    /** Whether some type is in both ranges, parameters left aside. */
+    /** Whether some type is in both ranges; neither parameters nor suffixes count. */
     public boolean isCompatibleWith(MediaRange other) {
         return includes(other) || other.includes(this);
     }
@@ -87,15 +87,6 @@ public record MediaRange(String type, String subtype, SortedMap<String, String> 
     /** Whether it stands for every type. */
     public boolean isAny() {
         return type.equals("*") && subtype.equals("*");
-    }
-
-    /** Whether it names one type: no wildcard in it. */
-    public boolean isConcrete() {
-        return !type.equals("*") && !subtype.startsWith("*");
-    }
-
-    private boolean hasSuffixOf(MediaRange other) {
-        return subtype.startsWith("*+") && other.subtype.endsWith(subtype.substring(1));
     }
 
     private static List<String> split(String text, char separator) {

@@ -155,7 +155,7 @@ final class CxfMediaTypes {
 
     /** {@code JAXRSUtils.compareCompositeSubtypes}: a wildcard may stand before or behind the plus. */
     private static boolean isCompatible(MediaRange declared, MediaRange asked) {
-        if (MediaTypes.isCompatible(declared, asked)) {
+        if (declared.isCompatibleWith(asked)) {
             return true;
         }
         String[] a = declared.subtype().split("\\+", 2);

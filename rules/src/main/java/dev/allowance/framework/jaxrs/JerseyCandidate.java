@@ -86,25 +86,16 @@ record JerseyCandidate(Optional<Route> route, List<MediaRange> consumed, List<Me
         }
     }
 
-    /** {@code jakarta.ws.rs.core.MediaType#isCompatible}, which knows nothing of suffixes. */
-    private static boolean fit(MediaRange one, MediaRange other) {
-        return one.type().equals("*")
-                || other.type().equals("*")
-                || one.type().equals(other.type())
-                        && (one.subtype().equals("*")
-                                || other.subtype().equals("*")
-                                || one.subtype().equals(other.subtype()));
-    }
-
     boolean consumes(Optional<MediaRange> content) {
         return content.isEmpty()
                 || consumed.isEmpty()
-                || consumed.stream().anyMatch(range -> fit(range, content.get()));
+                || consumed.stream().anyMatch(range -> range.isCompatibleWith(content.get()));
     }
 
     boolean produces(List<MediaRange> accepted) {
         return produced.isEmpty()
-                || produced.stream().anyMatch(range -> accepted.stream().anyMatch(wanted -> fit(range, wanted)));
+                || produced.stream()
+                        .anyMatch(range -> accepted.stream().anyMatch(wanted -> range.isCompatibleWith(wanted)));
     }
 
     /** Whether the two are methods of one handler. */
@@ -134,7 +125,7 @@ record JerseyCandidate(Optional<Route> route, List<MediaRange> consumed, List<Me
             MediaRange wanted = accepted.get(a);
             for (MediaRange in : effective(consumed, sent, reads)) {
                 for (MediaRange out : effective(produced, wanted, writes)) {
-                    if (fit(in, sent) && fit(out, wanted)) {
+                    if (in.isCompatibleWith(sent) && out.isCompatibleWith(wanted)) {
                         List<Integer> order = new ArrayList<>(JerseyFitness.combined(sent, in));
                         order.addAll(JerseyFitness.combined(wanted, out));
                         order.addAll(List.of(a, leastSpecific(consumed), leastSpecific(produced), rank(in), rank(out)));

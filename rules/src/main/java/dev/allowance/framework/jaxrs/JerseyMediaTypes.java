@@ -54,11 +54,7 @@ final class JerseyMediaTypes {
 
     private static boolean overrides(List<String> texts, MediaRange type) {
         return texts.isEmpty()
-                || JerseyCandidate.ranges(texts).orElse(List.of()).stream()
-                        .anyMatch(range -> range.type().equals("*")
-                                || range.type().equals(type.type())
-                                        && (range.subtype().equals("*")
-                                                || range.subtype().equals(type.subtype())));
+                || JerseyCandidate.ranges(texts).orElse(List.of()).stream().anyMatch(range -> range.includes(type));
     }
 
     /**

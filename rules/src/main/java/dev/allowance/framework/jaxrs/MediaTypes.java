@@ -75,12 +75,6 @@ final class MediaTypes {
                 + routes.stream().map(route -> route.handler().toString()).collect(Collectors.joining(" and ")));
     }
 
-    /** Whether the route leaves any media type out. */
-    static boolean isDemanding(Route route) {
-        return !route.conditions().consumes().isEmpty()
-                || !route.conditions().produces().isEmpty();
-    }
-
     /** Whether all that the routes declare are media types. */
     static boolean areReadable(List<Route> routes) {
         return routes.stream()
@@ -101,17 +95,7 @@ final class MediaTypes {
 
     /** Whether one of the ranges and this one have a type in common ({@code MediaType.isCompatible}). */
     static boolean isAmong(List<MediaRange> ranges, MediaRange range) {
-        return ranges.stream().anyMatch(other -> isCompatible(other, range));
-    }
-
-    /** {@code jakarta.ws.rs.core.MediaType.isCompatible}: parameters do not count, nor does a suffix. */
-    static boolean isCompatible(MediaRange a, MediaRange b) {
-        return a.type().equals("*")
-                || b.type().equals("*")
-                || a.type().equals(b.type())
-                        && (a.subtype().equals("*")
-                                || b.subtype().equals("*")
-                                || a.subtype().equals(b.subtype()));
+        return ranges.stream().anyMatch(range::isCompatibleWith);
     }
 
     /** Whether the handler takes the body; empty where that is not known. */

@@ -135,7 +135,7 @@ final class RestEasyMediaTypes {
         List<Entry> entries = new ArrayList<>();
         for (MediaRange produced : MediaTypes.produced(route)) {
             for (MediaRange accepted : asked.accepted()) {
-                if (MediaTypes.isCompatible(accepted, produced)) {
+                if (accepted.isCompatibleWith(produced)) {
                     for (MediaRange consumed : MediaTypes.consumed(route)) {
                         entries.add(new Entry(
                                 route,

@@ -203,7 +203,7 @@ record MappingMatch(Route route, List<PathTemplate> patterns, Request request) {
 
     private static int includedIn(MediaRange accepted, List<MediaExpression> expressions) {
         for (int i = 0; i < expressions.size(); i++) {
-            if (accepted.includes(expressions.get(i).range())) {
+            if (MediaExpression.includes(accepted, expressions.get(i).range())) {
                 return i;
             }
         }

@@ -29,7 +29,7 @@ record MediaExpression(MediaRange range, boolean negated) {
 
     /** {@code ConsumesRequestCondition.ConsumeMediaTypeExpression.match}. */
     boolean consumes(MediaRange content) {
-        return (range.includes(content) && agrees(content)) != negated;
+        return (includes(range, content) && agrees(content)) != negated;
     }
 
     /** {@code ProducesRequestCondition.ProduceMediaTypeExpression.match}. */
@@ -37,16 +37,25 @@ record MediaExpression(MediaRange range, boolean negated) {
         return accepted.stream().anyMatch(range -> isCompatible(range) && agrees(range)) != negated;
     }
 
-    /** {@code MimeType.isCompatibleWith}: <code>*+json</code> goes with plain {@code json}, too. */
-    private boolean isCompatible(MediaRange other) {
-        return range.isCompatibleWith(other) || hasSuffix(range, other) || hasSuffix(other, range);
+    /** {@code MimeType.includes}: <code>*+json</code> stands for all types with that suffix. */
+    static boolean includes(MediaRange range, MediaRange other) {
+        return range.includes(other) || isWildBeforeSuffixOf(range, other);
     }
 
-    private static boolean hasSuffix(MediaRange wild, MediaRange other) {
+    /** {@code MimeType.isCompatibleWith}: <code>*+json</code> goes with plain {@code json}, too. */
+    private boolean isCompatible(MediaRange other) {
+        return range.isCompatibleWith(other) || goesWith(range, other) || goesWith(other, range);
+    }
+
+    private static boolean goesWith(MediaRange wild, MediaRange other) {
+        return isWildBeforeSuffixOf(wild, other)
+                || wild.subtype().equals("*+" + other.subtype()) && wild.type().equals(other.type());
+    }
+
+    private static boolean isWildBeforeSuffixOf(MediaRange wild, MediaRange other) {
         return wild.subtype().startsWith("*+")
                 && wild.type().equals(other.type())
-                && (wild.subtype().substring(2).equals(other.subtype())
-                        || other.subtype().endsWith(wild.subtype().substring(1)));
+                && other.subtype().endsWith(wild.subtype().substring(1));
     }
 
     /** Parameters that both have must not differ. */
