@@ -69,6 +69,11 @@ abstract sealed class JaxRsDispatch implements Dispatch
         return declared.toUpperCase(Locale.ROOT);
     }
 
+    /** How the runtime spells a request's method where it compares it with declared ones. */
+    String asked(String method) {
+        return spelling(method);
+    }
+
     /** The languages, to be asked for while the dispatcher is being made. */
     final TemplateLanguages templates() {
         return templates;
@@ -142,7 +147,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
             return new Outcome.Unknown("a template that cannot be read before run time might come before all others");
         }
         MatchedPath path = new MatchedPath(matched, languages());
-        Selection selection = select(spelling(request.method()), path);
+        Selection selection = select(asked(request.method()), path);
         if (path.isUnknown()) {
             return new Outcome.Unknown("what matches the path is only known at run time");
         }

@@ -8,9 +8,9 @@ import java.util.Random;
 /** A server with a written fixture. Whatever it answers is compared with what was foretold, and must agree. */
 public final class WrittenFixture implements AutoCloseable {
 
-    /** Encodings, matrix parameters, slashes and dots. */
     private static final List<String> ENDINGS = List.of(
-            "", "/", ";v=1", "/;x=1", "//", "/.", "/%2F", "%20", "/a%3Bb", "/%C3%BC", "/%c3%bc", "/x", "/x/y", "?p=1");
+            "", "/", ";v=1", "/;x=1", "//", "/.", "/..", "/%2F", "%20", "/a%3Bb", "/%C3%BC", "/%c3%bc", "/x", "/x/y",
+            "?p", "?p=1");
 
     private final CompiledFixture fixture;
     private final Server.Running running;
@@ -29,15 +29,30 @@ public final class WrittenFixture implements AutoCloseable {
      */
     public static WrittenFixture serve(Server server, WrittenResources resources)
             throws IOException, Server.RefusedException {
-        CompiledFixture fixture = CompiledFixture.compile(resources.fixture(), server.runtime(), List.of());
+        return serve(server, resources.fixture(), withEndings(resources.paths()));
+    }
+
+    /**
+     * Serves these sources, and asks for exactly these paths.
+     *
+     * @throws AssertionError where the server does anything else than foretold
+     */
+    public static WrittenFixture serve(Server server, Fixture sources, List<String> paths)
+            throws IOException, Server.RefusedException {
+        CompiledFixture fixture = CompiledFixture.compile(sources, server.runtime(), List.of());
         WrittenFixture written = new WrittenFixture(server, fixture, server.start(fixture));
-        for (String path : resources.paths()) {
-            for (String ending : ENDINGS) {
-                written.comparison.compare(path + ending);
-            }
+        for (String path : paths) {
+            written.comparison.compare(path);
         }
         written.check();
         return written;
+    }
+
+    /** Each path with encodings, matrix parameters, slashes and dots behind it. */
+    public static List<String> withEndings(List<String> paths) {
+        return paths.stream()
+                .flatMap(path -> ENDINGS.stream().map(ending -> path + ending))
+                .toList();
     }
 
     /**

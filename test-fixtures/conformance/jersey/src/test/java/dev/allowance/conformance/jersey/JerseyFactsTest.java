@@ -2,6 +2,8 @@ package dev.allowance.conformance.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.conformance.WrittenFixture;
+import dev.allowance.conformance.WrittenResources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,8 +12,8 @@ class JerseyFactsTest {
 
     @Test
     void aLiteralWithoutTheMethodGivesWayToATemplateButIsNamedInAllow() throws Exception {
-        try (Served served =
-                Served.of(List.of("""
+        try (WrittenFixture served =
+                serve(List.of("""
                 @Path("users")
                 public class Users {
                     @GET @Path("{id}") public String get() { return ""; }
@@ -28,7 +30,7 @@ class JerseyFactsTest {
 
     @Test
     void theFirstRootThatLeadsFurtherIsEnteredForGood() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/a")
                 public class Outer { @GET @Path("b/c") public String get() { return ""; } }
                 """, """
@@ -50,7 +52,7 @@ class JerseyFactsTest {
 
     @Test
     void rootsWithoutChildrenAreTriedOneAfterTheOther() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/d/{b: \\\\d+}")
                 public class Numbers { @POST public String post() { return ""; } }
                 """, """
@@ -64,7 +66,7 @@ class JerseyFactsTest {
 
     @Test
     void aLocatorIsNotEnteredOnceAMethodHasMatchedThePath() throws Exception {
-        try (Served served = Served.of(
+        try (WrittenFixture served = serve(
                 List.of("""
                 @Path("/loc")
                 public class Root {
@@ -95,7 +97,7 @@ class JerseyFactsTest {
 
     @Test
     void aMethodWithASlashForItsPathIsOutOfReachBesideOneWithoutPath() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/t")
                 public class Both {
                     @GET public String get() { return ""; }
@@ -114,7 +116,7 @@ class JerseyFactsTest {
 
     @Test
     void headIsTakenByGetOfTheFirstTemplateThatHasEither() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/h")
                 public class Heads {
                     @GET @Path("lit") public String get() { return ""; }
@@ -133,7 +135,7 @@ class JerseyFactsTest {
 
     @Test
     void anExplicitOptionsServesItsOwnTemplateOnly() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/o")
                 public class Options {
                     @OPTIONS @Path("{x}") public String options() { return ""; }
@@ -147,7 +149,7 @@ class JerseyFactsTest {
 
     @Test
     void anExplicitOptionsReplacesTheAutomaticOneForItsMediaTypesOnly() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/o")
                 public class Options {
                     @OPTIONS @Path("in") @Consumes("application/json") public String in() { return ""; }
@@ -169,7 +171,7 @@ class JerseyFactsTest {
 
     @Test
     void templatesAreComparedWithTheRawPathWithoutMatrixParameters() throws Exception {
-        try (Served served = Served.of(
+        try (WrittenFixture served = serve(
                 List.of("""
                 @Path("/e")
                 public class Encoded {
@@ -203,7 +205,7 @@ class JerseyFactsTest {
 
     @Test
     void aRestOfThePathMayBeEmptyOnlyAfterASlash() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/f")
                 public class Files {
                     @GET @Path("{rest: .*}") public String rest() { return ""; }
@@ -218,7 +220,7 @@ class JerseyFactsTest {
 
     @Test
     void methodNamesAreDeclaredInAnyCaseButAskedForInUpperCase() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Target(ElementType.METHOD) @Retention(RetentionPolicy.RUNTIME) @HttpMethod("lock")
                 public @interface Lock {}
                 """, """
@@ -236,7 +238,7 @@ class JerseyFactsTest {
 
     @Test
     void annotationsAreInheritedByMethodsThatHaveNone() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 public interface Api {
                     @GET @Path("{id}") String get();
                     @PUT @Path("{id}") String put();
@@ -263,13 +265,14 @@ class JerseyFactsTest {
     void theApplicationsPathComesFirst() throws Exception {
         // what Grizzly itself makes of odd paths below a context is left out
         List<String> paths = List.of("/api/p", "/api/p/", "/api/p;v=1", "/api/p/x", "/api", "/api/", "/p", "/");
-        try (Served served = Served.at(paths, List.of("""
+        try (WrittenFixture served = WrittenFixture.serve(
+                new JerseyServer(), new WrittenResources(List.of("""
                 @ApplicationPath("/api")
                 public class App extends Application {}
                 """, """
                 @Path("/p")
                 public class Paths { @GET public String get() { return ""; } }
-                """))) {
+                """), paths).fixture(), paths)) {
             assertThat(served.answer("GET", "/api/p")).isEqualTo("Paths#get");
             assertThat(served.answer("GET", "/p")).isEqualTo("404");
         }
@@ -277,7 +280,7 @@ class JerseyFactsTest {
 
     @Test
     void mediaTypesChooseAmongTheMethodsOfATemplateOnly() throws Exception {
-        try (Served served = Served.of(List.of("""
+        try (WrittenFixture served = serve(List.of("""
                 @Path("/c")
                 public class Media {
                     @POST @Consumes("application/json") public String json() { return ""; }
@@ -299,5 +302,9 @@ class JerseyFactsTest {
             assertThat(served.answer("POST", "/c/lit", "Content-Type: text/plain"))
                     .isEqualTo("415");
         }
+    }
+
+    private static WrittenFixture serve(List<String> types, String... paths) throws Exception {
+        return WrittenFixture.serve(new JerseyServer(), new WrittenResources(types, List.of(paths)));
     }
 }
