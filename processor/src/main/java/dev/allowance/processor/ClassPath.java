@@ -1,5 +1,6 @@
 package dev.allowance.processor;
 
+import dev.allowance.engine.Servers;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
@@ -50,28 +51,33 @@ final class ClassPath {
 
     /**
      * The servers of the frameworks that the table has routes of: the configured ones; else the first one on the class path,
-     * in a fixed order; where there is none, Spring MVC or Jersey. A module that has both Spring's servers is served by MVC,
-     * as in Spring Boot's {@code WebApplicationType}.
+     * in a fixed order; where there is none, Spring MVC or Jersey is assumed. A module that has both Spring's servers is served
+     * by MVC, as in Spring Boot's {@code WebApplicationType}.
      */
-    List<Runtime> runtimes(RouteTable table, List<Runtime> configured) {
+    Servers servers(RouteTable table, List<Runtime> configured) {
         Set<Framework> used = EnumSet.noneOf(Framework.class);
         table.routes().stream().map(Route::framework).forEach(used::add);
-        List<Runtime> runtimes = new ArrayList<>();
+        List<Runtime> known = new ArrayList<>();
+        List<Runtime> assumed = new ArrayList<>();
         for (Framework framework : used) {
             List<Runtime> asked = configured.stream()
                     .filter(runtime -> runtime.framework() == framework)
                     .toList();
-            runtimes.addAll(asked.isEmpty() ? List.of(onClassPath(framework)) : asked);
+            List<Runtime> found = asked.isEmpty() ? onClassPath(framework) : asked;
+            known.addAll(found);
+            if (found.isEmpty()) {
+                assumed.add(usual(framework));
+            }
         }
-        return runtimes;
+        return new Servers(table, known, assumed);
     }
 
-    private Runtime onClassPath(Framework framework) {
+    private List<Runtime> onClassPath(Framework framework) {
         return SERVERS.keySet().stream()
                 .filter(runtime -> runtime.framework() == framework)
                 .filter(runtime -> SERVERS.get(runtime).stream().anyMatch(this::has))
-                .findFirst()
-                .orElse(usual(framework));
+                .limit(1)
+                .toList();
     }
 
     private static Runtime usual(Framework framework) {

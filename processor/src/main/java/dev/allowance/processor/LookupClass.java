@@ -1,7 +1,7 @@
 package dev.allowance.processor;
 
-import dev.allowance.engine.Dispatches;
-import dev.allowance.framework.Dispatch;
+import dev.allowance.engine.Servers;
+import dev.allowance.framework.AnswerAutomaton;
 import dev.allowance.framework.Runtime;
 import dev.allowance.processor.lookup.GeneratedClass;
 import dev.allowance.processor.lookup.LookupException;
@@ -10,6 +10,7 @@ import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ final class LookupClass {
      */
     void write(
             RouteTable table,
-            List<Runtime> runtimes,
+            Servers servers,
             Optional<String> applicationPackage,
             ElementTypeIndex index,
             Collection<? extends Element> origins) {
@@ -77,17 +78,19 @@ final class LookupClass {
             return;
         }
         String name = chosen.get();
-        generate(name, table, runtimes).filter(made -> write(made, origins)).ifPresent(made -> {
+        generate(name, table, servers).filter(made -> write(made, origins)).ifPresent(made -> {
             written = Optional.of(name);
             writtenTable = table;
         });
     }
 
-    private Optional<GeneratedClass> generate(String name, RouteTable table, List<Runtime> runtimes) {
-        List<Dispatch> dispatches =
-                runtimes.stream().map(runtime -> Dispatches.of(runtime, table)).toList();
+    private Optional<GeneratedClass> generate(String name, RouteTable table, Servers servers) {
         try {
-            GeneratedClass made = LookupGenerator.generate(name, table, dispatches);
+            List<AnswerAutomaton> automata = new ArrayList<>();
+            for (Runtime runtime : servers.followed()) {
+                automata.add(servers.answers(runtime).orElseThrow(LookupException::tooLarge));
+            }
+            GeneratedClass made = LookupGenerator.generate(name, table, automata);
             made.notes().forEach(diagnostics::note);
             return Optional.of(made);
         } catch (LookupException e) {

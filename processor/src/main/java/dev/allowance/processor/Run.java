@@ -5,6 +5,7 @@ import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
+import dev.allowance.engine.Servers;
 import dev.allowance.lang.JavaType;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
@@ -92,19 +93,15 @@ final class Run {
         Reading reading = analyzer.read(types, index);
         reading.faults().forEach(diagnostics::report);
         RouteTable table = merge.with(reading.table());
-        Report report = analyzer.check(table).inSource();
+        Servers servers = classPath.servers(table, options.runtimes());
+        Report report = analyzer.check(table, servers).inSource();
         report.faults().forEach(diagnostics::report);
         report.findings().forEach(diagnostics::report);
         Landmarks landmarks = new Landmarks(index);
         Set<String> names = landmarks.among(types);
         boolean whole = reading.failed().isEmpty();
         if (whole && !table.served().isEmpty()) {
-            lookup.write(
-                    table,
-                    classPath.runtimes(table, options.runtimes()),
-                    landmarks.applicationPackage(names),
-                    index,
-                    origins());
+            lookup.write(table, servers, landmarks.applicationPackage(names), index, origins());
         }
         return new Look(table, names, whole);
     }

@@ -95,7 +95,7 @@ class RulePagesTest {
     private void check(Example example, TestCompiler.Kind kind) throws IOException {
         Compilation compilation = TestCompiler.in(Files.createTempDirectory(folder, "page"), kind)
                 .source(example.fileName(), example.source())
-                .withOptions("-Aallowance.lookup=off")
+                .withOptions("-Aallowance.lookup=off", "-Aallowance.runtime=spring-mvc,jersey")
                 .withProcessors(new AllowanceProcessor())
                 .compile();
 

@@ -62,15 +62,17 @@ public final class Analyzer {
     /**
      * What is wrong with the table: configured severities applied, suppressed and excluded findings left out, sorted by route
      * and rule. A rule that fails becomes a fault of {@code internal-error}; it never stops the others.
+     *
+     * @param servers of this table
      */
-    public Report check(RouteTable table) {
+    public Report check(RouteTable table, Servers servers) {
         List<Fault> faults = new ArrayList<>();
         catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
         OneCause oneCause = new OneCause();
         for (Rule rule : catalog.rules()) {
             Optional<Severity> severity = severity(rule.info());
             if (severity.isPresent()) {
-                RuleRun run = new RuleRun(table, rule.info());
+                RuleRun run = new RuleRun(table, servers, rule.info());
                 try {
                     rule.check(run);
                     oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get()));

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Reports one cause once. A finding is left out where another one, of an earlier theme and at least as severe, is about the
- * same route, or about all the routes that it is about. Findings of one theme stand beside each other, and so does all of
- * {@link Theme#BINDING}.
+ * same route, or about all the routes that it is about. Findings of one theme stand beside each other, and so does what
+ * {@linkplain Theme#standsAlone stands alone}.
  */
 final class OneCause {
 
@@ -22,7 +22,8 @@ final class OneCause {
     private record Entry(Theme theme, Finding finding, Set<Route> parties) {
 
         boolean explains(Entry other) {
-            return theme.compareTo(other.theme) < 0
+            return !theme.standsAlone()
+                    && theme.compareTo(other.theme) < 0
                     && finding.severity().compareTo(other.finding.severity()) <= 0
                     && (finding.route().equals(other.finding.route())
                             || other.parties.size() > 1 && parties.containsAll(other.parties));
@@ -46,7 +47,7 @@ final class OneCause {
                     byParty.computeIfAbsent(party, p -> new ArrayList<>()).add(entry));
         }
         return entries.stream()
-                .filter(entry -> entry.theme == Theme.BINDING
+                .filter(entry -> entry.theme.standsAlone()
                         || byParty.get(entry.finding.route()).stream().noneMatch(other -> other.explains(entry)))
                 .map(Entry::finding)
                 .toList();

@@ -3,6 +3,7 @@ package dev.allowance.engine;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
+import dev.allowance.spi.PathAnswer;
 import dev.allowance.spi.Related;
 import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
@@ -19,18 +20,25 @@ final class RuleRun implements RuleContext {
     private static final int CONVENTION_MINIMUM = 5;
 
     private final RouteTable table;
+    private final Servers servers;
     private final RuleInfo info;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedSet<Route> eligible = new TreeSet<>();
 
-    RuleRun(RouteTable table, RuleInfo info) {
+    RuleRun(RouteTable table, Servers servers, RuleInfo info) {
         this.table = table;
+        this.servers = servers;
         this.info = info;
     }
 
     @Override
     public RouteTable table() {
         return table;
+    }
+
+    @Override
+    public List<PathAnswer> answers() {
+        return servers.pathAnswers();
     }
 
     @Override
@@ -52,7 +60,7 @@ final class RuleRun implements RuleContext {
      * going away. A rule still sees those routes, since what is there is not missing.
      */
     RuleRun without(Excludes excludes) {
-        RuleRun kept = new RuleRun(table, info);
+        RuleRun kept = new RuleRun(table, servers, info);
         findings.stream()
                 .filter(finding -> !isLeftOut(finding.route(), excludes))
                 .filter(finding ->
@@ -65,7 +73,7 @@ final class RuleRun implements RuleContext {
     private boolean isLeftOut(Route route, Excludes excludes) {
         boolean isDesign = switch (info.theme()) {
             case METHOD, MISSING, PATH -> true;
-            case FRAMEWORK, BINDING -> false;
+            case FRAMEWORK, BINDING, ANSWER -> false;
         };
         return excludes.cover(route) || isDesign && route.facts().deprecated();
     }

@@ -5,22 +5,29 @@ import java.util.Locale;
 
 /** A server-side implementation of a framework's annotations. They differ in matching and in {@code Allow}. */
 public enum Runtime {
-    SPRING_MVC(Framework.SPRING),
-    SPRING_WEBFLUX(Framework.SPRING),
-    JERSEY(Framework.JAXRS),
-    RESTEASY(Framework.JAXRS),
-    CXF(Framework.JAXRS),
-    QUARKUS(Framework.JAXRS);
+    SPRING_MVC(Framework.SPRING, "Spring MVC"),
+    SPRING_WEBFLUX(Framework.SPRING, "Spring WebFlux"),
+    JERSEY(Framework.JAXRS, "Jersey"),
+    RESTEASY(Framework.JAXRS, "RESTEasy"),
+    CXF(Framework.JAXRS, "CXF"),
+    QUARKUS(Framework.JAXRS, "Quarkus REST");
 
     private final Framework framework;
+    private final String title;
 
-    Runtime(Framework framework) {
+    Runtime(Framework framework, String title) {
         this.framework = framework;
+        this.title = title;
     }
 
     /** Whose annotations it serves. */
     public Framework framework() {
         return framework;
+    }
+
+    /** Its name, for people. */
+    public String title() {
+        return title;
     }
 
     /** The word of {@code allowance.runtime}. */

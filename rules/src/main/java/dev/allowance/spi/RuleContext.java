@@ -2,12 +2,20 @@ package dev.allowance.spi;
 
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
+import java.util.List;
 
 /** What a rule works on. */
 public interface RuleContext {
 
     /** The finished table. */
     RouteTable table();
+
+    /**
+     * What the servers of this table answer, as far as it is known which they are (configured, or on the class path), and what
+     * they answer: one for each set of paths that a server tells apart, in a fixed order. Worked out when it is first asked
+     * for.
+     */
+    List<PathAnswer> answers();
 
     /** Takes a finding, in any order. */
     void report(Finding finding);

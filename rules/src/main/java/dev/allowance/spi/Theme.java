@@ -13,6 +13,13 @@ public enum Theme {
     MISSING,
     /** How the path is written. */
     PATH,
-    /** What the handler takes from the request. Never has a cause in common with another theme. */
-    BINDING
+    /** What the handler takes from the request. */
+    BINDING,
+    /** What the server answers without a handler. */
+    ANSWER;
+
+    /** Whether findings of this theme never have a cause in common with those of another. */
+    public boolean standsAlone() {
+        return this == BINDING || this == ANSWER;
+    }
 }

@@ -8,6 +8,7 @@ import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
@@ -45,7 +46,7 @@ class AnalyzerTest {
         Configuration configuration =
                 Configuration.parse(Map.of("allowance.rule.loud", "error", "allowance.rule.mute", "off"), catalog);
 
-        Report report = new Analyzer(configuration, catalog, List.of()).check(TestRoutes.table("spring GET /x"));
+        Report report = check(new Analyzer(configuration, catalog, List.of()), TestRoutes.table("spring GET /x"));
 
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("loud");
@@ -208,7 +209,7 @@ class AnalyzerTest {
                 List.of(TestRule.flagging("bad", Theme.METHOD, "x").asConvention()));
         Configuration configuration = Configuration.parse(Map.of("allowance.rule.bad", "warning"), catalog);
 
-        Report report = new Analyzer(configuration, catalog, List.of()).check(TestRoutes.table("""
+        Report report = check(new Analyzer(configuration, catalog, List.of()), TestRoutes.table("""
                         spring GET /x/1
                         spring GET /x/2
                         spring GET /x/3
@@ -303,7 +304,7 @@ class AnalyzerTest {
     }
 
     private static Report check(Configuration configuration, String lines, TestRule... rules) {
-        return new Analyzer(configuration, catalog(rules), List.of()).check(TestRoutes.table(lines));
+        return check(new Analyzer(configuration, catalog(rules), List.of()), TestRoutes.table(lines));
     }
 
     private static RuleCatalog catalog(TestRule... rules) {
@@ -314,5 +315,9 @@ class AnalyzerTest {
         return report.findings().stream()
                 .map(finding -> finding.route().template().toString())
                 .toList();
+    }
+
+    private static Report check(Analyzer analyzer, RouteTable table) {
+        return analyzer.check(table, new Servers(table, List.of(), List.of()));
     }
 }

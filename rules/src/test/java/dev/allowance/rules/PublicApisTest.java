@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.allowance.engine.Analyzer;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.RuleCatalog;
+import dev.allowance.engine.Servers;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.rules.method.GetWithSideEffectRule;
@@ -67,8 +68,9 @@ class PublicApisTest {
         }
         assertThat(routes).as("routes read").hasSizeGreaterThanOrEqualTo(atLeast);
         SortedSet<String> actual = new TreeSet<>();
+        RouteTable table = new RouteTable(routes);
         new Analyzer(Configuration.parse(Map.of()), RULES, List.of())
-                .check(new RouteTable(routes))
+                .check(table, new Servers(table, List.of(), List.of()))
                 .findings()
                 .forEach(finding -> actual.add(describe(finding)));
         assertThat(actual).isEqualTo(expected);

@@ -2,6 +2,8 @@ package dev.allowance.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.engine.Servers;
+import dev.allowance.framework.Runtime;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
@@ -27,14 +29,21 @@ import java.util.TreeMap;
 public final class RuleTest {
 
     private final Rule rule;
+    private final List<Runtime> runtimes;
 
-    private RuleTest(Rule rule) {
+    private RuleTest(Rule rule, List<Runtime> runtimes) {
         this.rule = rule;
+        this.runtimes = runtimes;
     }
 
     /** A test of this rule. */
     public static RuleTest of(Rule rule) {
-        return new RuleTest(rule);
+        return new RuleTest(rule, List.of());
+    }
+
+    /** The same test, of tables that these are known to serve. */
+    public RuleTest servedBy(Runtime... some) {
+        return new RuleTest(rule, List.of(some));
     }
 
     /** Fails unless exactly the marked routes are flagged. */
@@ -77,7 +86,7 @@ public final class RuleTest {
 
     /** The findings in a table, each of which must be well formed. */
     public List<Finding> findings(RouteTable table) {
-        Recorder recorder = new Recorder(table);
+        Recorder recorder = new Recorder(table, new Servers(table, runtimes, List.of()));
         rule.check(recorder);
         recorder.findings.forEach(finding -> assertWellFormed(finding, table, recorder.eligible));
         return recorder.findings;
@@ -108,16 +117,23 @@ public final class RuleTest {
     private static final class Recorder implements RuleContext {
 
         private final RouteTable table;
+        private final Servers servers;
         private final List<Finding> findings = new ArrayList<>();
         private final Set<Route> eligible = new HashSet<>();
 
-        private Recorder(RouteTable table) {
+        private Recorder(RouteTable table, Servers servers) {
             this.table = table;
+            this.servers = servers;
         }
 
         @Override
         public RouteTable table() {
             return table;
+        }
+
+        @Override
+        public List<PathAnswer> answers() {
+            return servers.pathAnswers();
         }
 
         @Override

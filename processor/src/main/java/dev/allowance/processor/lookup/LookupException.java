@@ -8,4 +8,10 @@ public final class LookupException extends Exception {
     LookupException(String message) {
         super(message);
     }
+
+    /** No automaton can be made for a runtime. */
+    public static LookupException tooLarge() {
+        return new LookupException("the regular expressions of the path templates make the lookup class too large; set"
+                + " `allowance.lookup=off`");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.allowance.processor.lookup;
 
-import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.AnswerAutomaton;
+import dev.allowance.framework.PathReading;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -25,14 +26,14 @@ public final class LookupGenerator {
      *
      * @param qualifiedName its name
      * @param table the routes that its {@code routes()} lists, as far as they are served
-     * @param dispatches what answers for these routes: one for each framework
+     * @param automata what answers for these routes: one for each framework
      * @throws LookupException where no class can be made
      */
-    public static GeneratedClass generate(String qualifiedName, RouteTable table, List<Dispatch> dispatches)
+    public static GeneratedClass generate(String qualifiedName, RouteTable table, List<AnswerAutomaton> automata)
             throws LookupException {
         Set<Framework> frameworks = EnumSet.noneOf(Framework.class);
-        for (Dispatch dispatch : dispatches) {
-            if (!frameworks.add(dispatch.runtime().framework())) {
+        for (AnswerAutomaton automaton : automata) {
+            if (!frameworks.add(automaton.dispatch().runtime().framework())) {
                 throw new LookupException("the lookup class can follow one runtime of a framework only; set"
                         + " `allowance.runtime` to the one that serves this module");
             }
@@ -41,11 +42,12 @@ public final class LookupGenerator {
         Packing packing = new Packing();
         List<String> notes = new ArrayList<>();
         List<ClassText.Part> parts = new ArrayList<>();
-        for (Dispatch dispatch : dispatches) {
-            int start = packing.add(Merging.merge(Following.of(dispatch, answers, notes)));
+        for (AnswerAutomaton automaton : automata) {
+            notes.addAll(automaton.notes());
+            int start = packing.add(Merging.merge(Machine.of(automaton, answers)));
             if (start != 0) {
-                parts.add(new ClassText.Part(
-                        start, dispatch.reading().decodes(), dispatch.reading().dropsMatrixParameters()));
+                PathReading reading = automaton.dispatch().reading();
+                parts.add(new ClassText.Part(start, reading.decodes(), reading.dropsMatrixParameters()));
             }
         }
         List<String> routes = table.served().stream().map(Route::toString).toList();

@@ -1,6 +1,11 @@
 package dev.allowance.processor.lookup;
 
+import dev.allowance.automaton.Dfa;
+import dev.allowance.framework.Answer;
+import dev.allowance.framework.AnswerAutomaton;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /**
  * A deterministic automaton whose states carry answers, flat: the ranges of all states in a row. Every state's ranges cover
@@ -16,6 +21,38 @@ record Machine(int start, int[] first, char[] from, int[] to, int[] answers) {
 
     /** No state: nothing that follows has an answer. */
     static final int DEAD = -1;
+
+    /**
+     * The automaton with its answers' numbers.
+     *
+     * @param answers numbers the answers that states carry
+     */
+    static Machine of(AnswerAutomaton automaton, Answers answers) throws LookupException {
+        Dfa paths = automaton.paths();
+        Map<Answer, Integer> numbers = new IdentityHashMap<>();
+        Builder machine = new Builder();
+        for (int s = 0; s < paths.states(); s++) {
+            Answer answer = automaton.answer(s);
+            Integer number = numbers.get(answer);
+            if (number == null) {
+                number = answers.number(answer);
+                numbers.put(answer, number);
+            }
+            machine.state(number);
+            int next = 0;
+            for (int t = 0; t < paths.transitions(s); t++) {
+                if (paths.from(s, t) > next) {
+                    machine.range((char) next, DEAD);
+                }
+                machine.range(paths.from(s, t), paths.target(s, t));
+                next = paths.to(s, t) + 1;
+            }
+            if (next <= Character.MAX_VALUE) {
+                machine.range((char) next, DEAD);
+            }
+        }
+        return machine.build(paths.start());
+    }
 
     /** The number of states. */
     int size() {

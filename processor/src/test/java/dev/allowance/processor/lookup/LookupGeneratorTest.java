@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.allowance.framework.Answer;
+import dev.allowance.framework.AnswerAutomaton;
 import dev.allowance.framework.Dispatch;
 import dev.allowance.framework.PathReading;
 import dev.allowance.framework.Runtime;
@@ -24,6 +25,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +91,16 @@ class LookupGeneratorTest {
 
     private static GeneratedClass generate(Dispatch... dispatches) {
         try {
-            return LookupGenerator.generate("a.b.AllowedMethods", new RouteTable(List.of()), List.of(dispatches));
+            return LookupGenerator.generate("a.b.AllowedMethods", new RouteTable(List.of()), automata(dispatches));
         } catch (LookupException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static List<AnswerAutomaton> automata(Dispatch... dispatches) {
+        return Arrays.stream(dispatches)
+                .map(dispatch -> AnswerAutomaton.of(dispatch).orElseThrow())
+                .toList();
     }
 
     private static Loaded load(Map<String, String> templates) {
@@ -323,11 +331,11 @@ class LookupGeneratorTest {
         Dispatch dispatch = UnionDispatch.of(USERS);
         RouteTable table = new RouteTable(List.of());
 
-        assertThatThrownBy(() -> LookupGenerator.generate("a.B", table, List.of(dispatch, dispatch)))
+        assertThatThrownBy(() -> LookupGenerator.generate("a.B", table, automata(dispatch, dispatch)))
                 .isInstanceOf(LookupException.class)
                 .hasMessageContaining("allowance.runtime");
         for (String name : List.of("a.class.B", "a..B", "", "a.String", "1a")) {
-            assertThatThrownBy(() -> LookupGenerator.generate(name, table, List.of(dispatch)))
+            assertThatThrownBy(() -> LookupGenerator.generate(name, table, automata(dispatch)))
                     .isInstanceOf(LookupException.class)
                     .hasMessageContaining("allowance.lookup");
         }
@@ -340,7 +348,7 @@ class LookupGeneratorTest {
                 spring("POST", "/users", "\u00e9\"\\"),
                 spring("*", "/all", "all")));
         Loaded loaded = Loaded.of(LookupGenerator.generate(
-                "AllowedMethods", table, List.of(new SpringDispatch(Runtime.SPRING_WEBFLUX, table))));
+                "AllowedMethods", table, automata(new SpringDispatch(Runtime.SPRING_WEBFLUX, table))));
 
         assertThat(loaded.allow("/users/1")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(loaded.frameworkAllow("/users/1")).isEqualTo("GET");

@@ -3,6 +3,8 @@ package dev.allowance.processor.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.framework.Answer;
+import dev.allowance.framework.AnswerAutomaton;
+import dev.allowance.framework.CertainAnswer;
 import dev.allowance.framework.Dispatch;
 import dev.allowance.framework.PathLanguage;
 import dev.allowance.framework.Runtime;
@@ -81,7 +83,8 @@ class RuntimesTest {
                 new RestEasyDispatch(table),
                 new CxfDispatch(table),
                 new QuarkusDispatch(table))) {
-            GeneratedClass generated = LookupGenerator.generate("a.Allowed", table, List.of(dispatch));
+            GeneratedClass generated = LookupGenerator.generate(
+                    "a.Allowed", table, List.of(AnswerAutomaton.of(dispatch).orElseThrow()));
             assertThat(generated.notes()).isEmpty();
             Loaded loaded = Loaded.of(generated);
             List<PathLanguage> languages = dispatch.languages();

@@ -4,6 +4,7 @@ import dev.allowance.automaton.CharSet;
 import dev.allowance.automaton.Nfa;
 import dev.allowance.automaton.RegexParser;
 import dev.allowance.framework.Answer;
+import dev.allowance.framework.CertainAnswer;
 import dev.allowance.framework.Dispatch;
 import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathLanguage;

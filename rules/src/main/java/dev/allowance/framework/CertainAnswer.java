@@ -1,14 +1,12 @@
-package dev.allowance.processor.lookup;
+package dev.allowance.framework;
 
-import dev.allowance.framework.Answer;
-import dev.allowance.framework.Dispatch;
 import java.util.BitSet;
 
 /**
  * What a dispatch answers for certain. A path within an inexact language may or may not belong to the true one; where that
  * makes a difference, the answer is unknown.
  */
-final class CertainAnswer {
+public final class CertainAnswer {
 
     /** So many inexact languages on one path are tried out in all combinations. */
     private static final int MOST_INEXACT = 5;
@@ -21,7 +19,7 @@ final class CertainAnswer {
      * @param matched the languages that the path lies within
      * @param inexact all languages that hold too many paths
      */
-    static Answer of(Dispatch dispatch, BitSet matched, BitSet inexact) {
+    public static Answer of(Dispatch dispatch, BitSet matched, BitSet inexact) {
         int[] doubtful = matched.stream().filter(inexact::get).toArray();
         if (doubtful.length > MOST_INEXACT) {
             return Answer.UNKNOWN;

@@ -1,0 +1,64 @@
+package dev.allowance.engine;
+
+import dev.allowance.framework.AnswerAutomaton;
+import dev.allowance.framework.Runtime;
+import dev.allowance.route.RouteTable;
+import dev.allowance.spi.PathAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The runtimes that serve a table. What each answers is worked out when it is first asked for, and kept. */
+public final class Servers {
+
+    private final RouteTable table;
+    private final List<Runtime> known;
+    private final List<Runtime> assumed;
+    private final Map<Runtime, Optional<AnswerAutomaton>> automata = new LinkedHashMap<>();
+
+    /**
+     * Servers of a table.
+     *
+     * @param known those that are configured, or on the class path
+     * @param assumed the usual ones of frameworks of which none is known
+     */
+    public Servers(RouteTable table, List<Runtime> known, List<Runtime> assumed) {
+        this.table = table;
+        this.known = List.copyOf(known);
+        this.assumed = List.copyOf(assumed);
+    }
+
+    /** Those of which rules may speak. */
+    public List<Runtime> known() {
+        return known;
+    }
+
+    /** Those whose behaviour the lookup class has: the known and the assumed ones, Spring's first. */
+    public List<Runtime> followed() {
+        return Stream.concat(known.stream(), assumed.stream()).sorted().toList();
+    }
+
+    /**
+     * What the runtime answers for every path.
+     *
+     * @return empty where the regular expressions of the templates make that too large
+     */
+    public Optional<AnswerAutomaton> answers(Runtime runtime) {
+        return automata.computeIfAbsent(runtime, r -> AnswerAutomaton.of(Dispatches.of(r, table)));
+    }
+
+    /** What the known servers answer for certain wherever they have a handler, server by server. */
+    public List<PathAnswer> pathAnswers() {
+        return known.stream().flatMap(this::pathAnswers).toList();
+    }
+
+    private Stream<PathAnswer> pathAnswers(Runtime runtime) {
+        return answers(runtime).stream()
+                .flatMap(automaton -> automaton.answers().stream())
+                .filter(answer -> answer.known() && !answer.templates().isEmpty())
+                .map(answer ->
+                        new PathAnswer(runtime.title(), answer.templates(), answer.allow(), answer.frameworkAllow()));
+    }
+}

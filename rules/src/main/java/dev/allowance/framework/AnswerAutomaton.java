@@ -1,0 +1,148 @@
+package dev.allowance.framework;
+
+import dev.allowance.automaton.CharSet;
+import dev.allowance.automaton.Dfa;
+import dev.allowance.automaton.Nfa;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One automaton that follows all languages of a dispatch at once and carries its answers: all that a runtime can say about
+ * any path.
+ *
+ * <p>Never explodes: where regular expressions make the automaton too large, the worst of them are widened to "anything that
+ * begins like this", and what depends on them becomes unknown.
+ */
+public final class AnswerAutomaton {
+
+    private static final int LEAST_LIMIT = 20_000;
+    private static final int STATES_PER_SIZE = 6;
+    private static final int OWN_LIMIT = 2_000;
+
+    private final Dispatch dispatch;
+    private final Dfa paths;
+    private final Map<BitSet, Answer> answers;
+    private final List<String> notes;
+
+    private AnswerAutomaton(Dispatch dispatch, Dfa paths, Map<BitSet, Answer> answers, List<String> notes) {
+        this.dispatch = dispatch;
+        this.paths = paths;
+        this.answers = answers;
+        this.notes = notes;
+    }
+
+    /**
+     * The automaton of a dispatch.
+     *
+     * @return empty where the regular expressions of the templates make it too large
+     */
+    public static Optional<AnswerAutomaton> of(Dispatch dispatch) {
+        return new Construction(dispatch).build();
+    }
+
+    /** Whose answers these are, and how a path is read. */
+    public Dispatch dispatch() {
+        return dispatch;
+    }
+
+    /** Follows a path as {@link Dispatch#reading()} has it. */
+    public Dfa paths() {
+        return paths;
+    }
+
+    /** The answer for paths that end in this state. */
+    public Answer answer(int state) {
+        return answers.get(paths.accepts(state));
+    }
+
+    /** The answers that there are, in the order of the first state that each has; of two that are equal, both. */
+    public List<Answer> answers() {
+        return List.copyOf(answers.values());
+    }
+
+    /** Sentences about what was widened. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    private static final class Construction {
+
+        private final Dispatch dispatch;
+        private final List<Nfa> automata = new ArrayList<>();
+        private final BitSet inexact = new BitSet();
+        private final List<String> notes = new ArrayList<>();
+
+        Construction(Dispatch dispatch) {
+            this.dispatch = dispatch;
+            for (PathLanguage language : dispatch.languages()) {
+                if (!language.exact()) {
+                    inexact.set(automata.size());
+                }
+                automata.add(language.automaton());
+            }
+        }
+
+        Optional<AnswerAutomaton> build() {
+            return union().map(paths -> {
+                Map<BitSet, Answer> answers = new LinkedHashMap<>();
+                for (int s = 0; s < paths.states(); s++) {
+                    answers.computeIfAbsent(paths.accepts(s), matched -> CertainAnswer.of(dispatch, matched, inexact));
+                }
+                return new AnswerAutomaton(dispatch, paths, answers, List.copyOf(notes));
+            });
+        }
+
+        private Optional<Dfa> union() {
+            long size = automata.stream().mapToLong(Nfa::size).sum();
+            int limit = (int) Math.min(Integer.MAX_VALUE / 2, LEAST_LIMIT + STATES_PER_SIZE * size);
+            Optional<Dfa> whole = Dfa.union(automata, limit);
+            if (whole.isPresent()) {
+                return whole;
+            }
+            List<Integer> worst = worstFirst();
+            int widened = 0;
+            for (int aim = 1; widened < worst.size() && whole.isEmpty(); aim *= 2) {
+                for (; widened < Math.min(aim, worst.size()); widened++) {
+                    widen(worst.get(widened));
+                }
+                whole = Dfa.union(automata, limit);
+            }
+            return whole;
+        }
+
+        /** Languages by the size of their own automaton, those without a bound first. */
+        private List<Integer> worstFirst() {
+            Map<Integer, Integer> states = new HashMap<>();
+            List<Integer> order = new ArrayList<>();
+            for (int i = 0; i < automata.size(); i++) {
+                states.put(
+                        i,
+                        Dfa.union(List.of(automata.get(i)), OWN_LIMIT)
+                                .map(Dfa::states)
+                                .orElse(Integer.MAX_VALUE));
+                order.add(i);
+            }
+            order.sort(Comparator.comparing(states::get, Comparator.reverseOrder()));
+            return order;
+        }
+
+        private void widen(int language) {
+            String prefix = automata.get(language).literalPrefix();
+            automata.set(
+                    language,
+                    Nfa.literal(prefix)
+                            .then(Nfa.unit(CharSet.range(0, Character.MAX_VALUE))
+                                    .star()));
+            inexact.set(language);
+            notes.add("`" + dispatch.languages().get(language).name()
+                    + "` is too intricate for the lookup class: every path that begins with `" + prefix
+                    + "` may be unknown to it");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.allowance.rules.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.framework.Runtime;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.RuleTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WrongAllowHeaderRuleTest {
+
+    private static final String USERS = """
+            jaxrs GET /users root=users
+            jaxrs GET /users/{id} root=users sub={id}
+            jaxrs PUT /users/{id} root=users sub={id}
+            jaxrs POST /users/search root=users sub=search
+            """;
+
+    private final RuleTest rule = RuleTest.of(new WrongAllowHeaderRule());
+
+    @Test
+    void jerseyForgetsTheMethodsOfTemplatesBehindALiteral() {
+        rule.servedBy(Runtime.JERSEY).check("""
+                jaxrs GET /users root=users
+                jaxrs GET /users/{id} root=users sub={id}
+                jaxrs PUT /users/{id} root=users sub={id}
+                jaxrs POST /users/search root=users sub=search  # wrong-allow-header
+                """);
+        Finding finding = rule.servedBy(Runtime.JERSEY).findings(USERS).get(0);
+        assertThat(finding.problem())
+                .isEqualTo("Jersey's 405 for `/users/search` leaves GET, PUT out of `Allow`, which it serves there"
+                        + " (`GET /users/{id}`)");
+        assertThat(finding.cure()).startsWith("`GET, HEAD, OPTIONS, POST, PUT` is right");
+        assertThat(finding.related()).hasSize(2);
+    }
+
+    @Test
+    void aServerThatIsWrongEverywhereIsNamedOnce() {
+        assertThat(problems(Runtime.QUARKUS, USERS))
+                .containsExactly("Quarkus REST's 405 for `/users` has no `Allow`, and so on 2 more paths");
+        assertThat(problems(Runtime.CXF, USERS + "jaxrs DELETE /orders root=orders\n"))
+                .containsExactly("CXF's 405 for `/orders` names GET, POST, PUT in `Allow`, which it refuses there,"
+                        + " and so on 3 more paths");
+    }
+
+    @Test
+    void whoIsRightIsLetBe() {
+        assertThat(problems(Runtime.RESTEASY, USERS)).isEmpty();
+        assertThat(problems(Runtime.CXF, "jaxrs GET /users root=users\njaxrs GET /orders root=orders\n"))
+                .isEmpty();
+        assertThat(problems(Runtime.JERSEY, "jaxrs * /any root=any\njaxrs GET /users root=users\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutAKnownServerNothingIsSaid() {
+        assertThat(rule.findings(USERS)).isEmpty();
+    }
+
+    private List<String> problems(Runtime runtime, String lines) {
+        return rule.servedBy(runtime).findings(lines).stream()
+                .map(Finding::problem)
+                .toList();
+    }
+}
