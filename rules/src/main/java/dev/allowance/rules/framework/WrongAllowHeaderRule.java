@@ -18,15 +18,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * Finds paths on which a JAX-RS server's own 405 names other methods in {@code Allow} than those that it serves there. HEAD and
- * OPTIONS are left aside: servers answer them by themselves and differ in naming them. Where a server is wrong everywhere,
- * since it sends no {@code Allow} or names methods of other paths, that is said once.
+ * OPTIONS are left aside: servers answer them by themselves and differ in naming them. The cause is the server, so that it is
+ * said once, with the number of paths.
  */
 @AutoService(Rule.class)
 public final class WrongAllowHeaderRule implements Rule {
@@ -40,6 +39,8 @@ public final class WrongAllowHeaderRule implements Rule {
 
     /** What servers answer without a handler. TRACE may never reach them. */
     private static final Set<String> AUTOMATIC = Set.of("HEAD", "OPTIONS", "TRACE");
+
+    private static final int MOST_RELATED = 10;
 
     /** The fewest templates first: they say most plainly what is wrong. */
     private static final Comparator<PathAnswer> PLAINEST = Comparator.<PathAnswer>comparingInt(
@@ -63,69 +64,72 @@ public final class WrongAllowHeaderRule implements Rule {
                 .filter(answer -> !answer.allow().isAll() && routes.containsKey(first(answer)))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
-        byServer.forEach((server, answers) -> {
-            everywhere(answers.stream().filter(answer -> answer.frameworkAllow().isEmpty()), routes)
-                    .ifPresent(context::report);
-            everywhere(answers.stream().filter(answer -> !surplus(answer).isEmpty()), routes)
-                    .ifPresent(context::report);
-            Map<PathTemplate, PathAnswer> lacking = new TreeMap<>();
-            answers.stream()
-                    .filter(answer ->
-                            surplus(answer).isEmpty() && !missing(answer).isEmpty())
-                    .sorted(PLAINEST)
-                    .forEach(answer -> lacking.putIfAbsent(first(answer), answer));
-            lacking.values().forEach(answer -> context.report(lacking(answer, routes)));
+        byServer.values().forEach(answers -> {
+            List<PathAnswer> plainest = plainest(answers);
+            report(plainest, answer -> answer.frameworkAllow().isEmpty(), routes, context);
+            report(plainest, answer -> !surplus(answer).isEmpty(), routes, context);
+            report(
+                    plainest,
+                    answer -> surplus(answer).isEmpty() && !missing(answer).isEmpty(),
+                    routes,
+                    context);
         });
     }
 
-    /** One finding for all these answers, at the first template. */
-    private static Optional<Finding> everywhere(Stream<PathAnswer> wrong, Map<PathTemplate, List<Route>> routes) {
+    /** One answer for each template that comes first: what holds for most of its paths, not where others happen to meet it. */
+    private static List<PathAnswer> plainest(List<PathAnswer> answers) {
         Map<PathTemplate, PathAnswer> byTemplate = new TreeMap<>();
-        wrong.sorted(PLAINEST).forEach(answer -> byTemplate.putIfAbsent(first(answer), answer));
-        return byTemplate.values().stream().findFirst().map(answer -> {
-            String more = byTemplate.size() == 1 ? "" : ", and so on " + (byTemplate.size() - 1) + " more paths";
-            String problem = answer.frameworkAllow()
-                    .map(header -> answer.server() + "'s 405 for `" + first(answer) + "` names "
-                            + surplus(answer).readable() + " in `Allow`, which it refuses there" + more)
-                    .orElseGet(() -> answer.server() + "'s 405 for `" + first(answer) + "` has no `Allow`" + more);
-            return finding(answer, routes, problem, List.of());
-        });
+        answers.stream().sorted(PLAINEST).forEach(answer -> byTemplate.putIfAbsent(first(answer), answer));
+        return List.copyOf(byTemplate.values());
     }
 
-    private static Finding lacking(PathAnswer answer, Map<PathTemplate, List<Route>> routes) {
-        HttpMethods missing = missing(answer);
-        List<Route> serving = answer.templates().stream()
-                .skip(1)
-                .flatMap(template -> routes.getOrDefault(template, List.of()).stream())
-                .filter(route -> route.methods().intersects(missing))
-                .toList();
-        String where = serving.stream()
-                .findFirst()
-                .map(route -> " (`" + route.methods() + " " + route.template() + "`)")
-                .orElse("");
-        return finding(
-                answer,
-                routes,
-                answer.server() + "'s 405 for `" + first(answer) + "` leaves " + missing.readable()
-                        + " out of `Allow`, which it serves there" + where,
-                serving.stream()
-                        .map(route -> new Related(route, "serves " + missing.readable() + " there"))
-                        .toList());
-    }
-
-    private static Finding finding(
-            PathAnswer answer, Map<PathTemplate, List<Route>> routes, String problem, List<Related> related) {
+    /** One finding for all answers that are wrong in this way: the cause is the server. */
+    private static void report(
+            List<PathAnswer> answers,
+            Predicate<PathAnswer> isWrong,
+            Map<PathTemplate, List<Route>> routes,
+            RuleContext context) {
+        List<PathAnswer> wrong = answers.stream().filter(isWrong).toList();
+        if (wrong.isEmpty()) {
+            return;
+        }
+        PathAnswer answer = wrong.get(0);
         Route route = routes.get(first(answer)).get(0);
-        return new Finding(
+        List<Route> others = wrong.stream()
+                .skip(1)
+                .map(other -> routes.get(first(other)).get(0))
+                .toList();
+        context.report(new Finding(
                 INFO.id(),
                 INFO.severity(),
                 route,
                 route.facts().pathAnchor(),
-                problem,
-                "`" + AllowHeader.format(answer.allow())
-                        + "` is right; an exception mapper for `NotAllowedException` can send what the generated class's"
-                        + " `allow(path)` says",
-                related);
+                problem(answer, routes) + (others.isEmpty() ? "" : ", and so on " + others.size() + " more paths"),
+                "`" + AllowHeader.format(answer.allow()) + "` is right; an exception mapper for `NotAllowedException`"
+                        + " can send what the generated class's `allow(path)` says",
+                others.stream()
+                        .limit(MOST_RELATED)
+                        .map(other -> new Related(other, "its 405 has no right Allow either"))
+                        .toList()));
+    }
+
+    private static String problem(PathAnswer answer, Map<PathTemplate, List<Route>> routes) {
+        String refusal = answer.server() + "'s 405 for `" + first(answer) + "` ";
+        if (answer.frameworkAllow().isEmpty()) {
+            return refusal + "has no `Allow`";
+        }
+        if (!surplus(answer).isEmpty()) {
+            return refusal + "names " + surplus(answer).readable() + " in `Allow`, which it refuses there";
+        }
+        HttpMethods missing = missing(answer);
+        String where = answer.templates().stream()
+                .skip(1)
+                .flatMap(template -> routes.getOrDefault(template, List.of()).stream())
+                .filter(route -> route.methods().intersects(missing))
+                .findFirst()
+                .map(route -> " (`" + route.methods() + " " + route.template() + "`)")
+                .orElse("");
+        return refusal + "leaves " + missing.readable() + " out of `Allow`, which it serves there" + where;
     }
 
     private static PathTemplate first(PathAnswer answer) {
