@@ -104,13 +104,21 @@ public final class WrongAllowHeaderRule implements Rule {
                 INFO.severity(),
                 route,
                 route.facts().pathAnchor(),
-                problem(answer, routes) + (others.isEmpty() ? "" : ", and so on " + others.size() + " more paths"),
+                problem(answer, routes) + andSoOn(others.size()),
                 "`" + AllowHeader.format(answer.allow()) + "` is right; an exception mapper for `NotAllowedException`"
                         + " can send what the generated class's `allow(path)` says",
                 others.stream()
                         .limit(MOST_RELATED)
                         .map(other -> new Related(other, "its 405 has no right Allow either"))
                         .toList()));
+    }
+
+    private static String andSoOn(int others) {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> ", and so on one more path";
+            default -> ", and so on " + others + " more paths";
+        };
     }
 
     private static String problem(PathAnswer answer, Map<PathTemplate, List<Route>> routes) {

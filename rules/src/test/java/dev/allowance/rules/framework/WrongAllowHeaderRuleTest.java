@@ -42,7 +42,7 @@ class WrongAllowHeaderRuleTest {
                 jaxrs DELETE /a/b/{y} root=a sub=b/{y}
                 """))
                 .containsExactly("Jersey's 405 for `/a/b/{y}` leaves PUT out of `Allow`, which it serves there"
-                        + " (`PUT /a/{x}/{y}`), and so on 1 more paths");
+                        + " (`PUT /a/{x}/{y}`), and so on one more path");
     }
 
     @Test
