@@ -1,11 +1,14 @@
 package dev.allowance.processor;
 
+import dev.allowance.engine.Configuration;
 import dev.allowance.engine.Servers;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,14 @@ final class ClassPath {
         SERVERS.put(Runtime.QUARKUS, List.of("org.jboss.resteasy.reactive.server.core.Deployment"));
     }
 
+    /** In spring-web up to 5.3. */
+    private static final String BEFORE_SPRING_6 = "org.springframework.web.multipart.commons.CommonsMultipartResolver";
+
+    private static final String SPRING_BOOT = "org.springframework.boot.SpringApplication";
+
+    /** In spring-boot since 2.6, which compares by {@code PathPattern}. */
+    private static final String SINCE_BOOT_2_6 = "org.springframework.boot.info.JavaInfo";
+
     private final Elements elements;
 
     ClassPath(Elements elements) {
@@ -54,22 +65,53 @@ final class ClassPath {
      * in a fixed order; where there is none, Spring MVC or Jersey is assumed. A module that has both Spring's servers is served
      * by MVC, as in Spring Boot's {@code WebApplicationType}.
      */
-    Servers servers(RouteTable table, List<Runtime> configured) {
+    Servers servers(RouteTable table, Configuration configuration) {
         Set<Framework> used = EnumSet.noneOf(Framework.class);
         table.routes().stream().map(Route::framework).forEach(used::add);
         List<Runtime> known = new ArrayList<>();
         List<Runtime> assumed = new ArrayList<>();
         for (Framework framework : used) {
-            List<Runtime> asked = configured.stream()
-                    .filter(runtime -> runtime.framework() == framework)
-                    .toList();
-            List<Runtime> found = asked.isEmpty() ? onClassPath(framework) : asked;
+            List<Runtime> found = found(framework, configuration);
             known.addAll(found);
             if (found.isEmpty()) {
                 assumed.add(usual(framework));
             }
         }
-        return new Servers(table, known, assumed);
+        return new Servers(table, known, assumed, configuration.reader().matching());
+    }
+
+    /**
+     * How the servers compare paths: as configured, else as is the default of the versions on the class path. It is not told
+     * by the server's own classes, since modules that only declare routes are served by others.
+     */
+    Set<Matching> matching(Configuration configuration) {
+        return configuration.matching().orElseGet(() -> {
+            Set<Matching> matching = EnumSet.noneOf(Matching.class);
+            for (Framework framework : Framework.values()) {
+                List<Runtime> found = found(framework, configuration);
+                List<Runtime> servers = found.isEmpty() ? List.of(usual(framework)) : found;
+                Arrays.stream(Matching.values())
+                        .filter(candidate -> servers.stream().anyMatch(candidate::isFor))
+                        .filter(this::isDefault)
+                        .forEach(matching::add);
+            }
+            return matching;
+        });
+    }
+
+    private boolean isDefault(Matching matching) {
+        return switch (matching) {
+            case ANT_PATH_MATCHER -> has(BEFORE_SPRING_6) && (!has(SPRING_BOOT) || !has(SINCE_BOOT_2_6));
+            case TRAILING_SLASH -> has(BEFORE_SPRING_6);
+            case FIRST_TEMPLATE -> false;
+        };
+    }
+
+    private List<Runtime> found(Framework framework, Configuration configuration) {
+        List<Runtime> asked = configuration.runtimes().stream()
+                .filter(runtime -> runtime.framework() == framework)
+                .toList();
+        return asked.isEmpty() ? onClassPath(framework) : asked;
     }
 
     private List<Runtime> onClassPath(Framework framework) {

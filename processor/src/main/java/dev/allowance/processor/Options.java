@@ -28,6 +28,7 @@ final class Options {
             CONFIG,
             PREFIX + "lookup",
             PREFIX + "runtime",
+            PREFIX + "matching",
             PREFIX + "base-path",
             PREFIX + "exclude",
             RULE + "all",

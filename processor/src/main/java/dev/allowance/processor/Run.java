@@ -77,7 +77,8 @@ final class Run {
         if (round.processingOver()) {
             last.filter(Look::whole).ifPresent(look -> finish(look, round));
         } else if (isNew) {
-            last = Optional.of(look(configuration.get()));
+            Configuration options = configuration.get();
+            last = Optional.of(look(options.withMatching(classPath.matching(options))));
         }
     }
 
@@ -93,7 +94,7 @@ final class Run {
         Reading reading = analyzer.read(types, index);
         reading.faults().forEach(diagnostics::report);
         RouteTable table = merge.with(reading.table());
-        Servers servers = classPath.servers(table, options.runtimes());
+        Servers servers = classPath.servers(table, options);
         Report report = analyzer.check(table, servers).inSource();
         report.faults().forEach(diagnostics::report);
         report.findings().forEach(diagnostics::report);

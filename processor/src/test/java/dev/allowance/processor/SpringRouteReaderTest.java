@@ -11,6 +11,7 @@ import dev.allowance.route.RouteTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,7 +230,9 @@ class SpringRouteReaderTest {
     @Test
     void propertiesResolvePlaceholdersAndBeatDefaults() {
         ReaderOptions options = new ReaderOptions(
-                "", Map.of("base", "${root}/api", "root", "/v1", "kind", "x", "name.x", "users", "default", "no"));
+                "",
+                Map.of("base", "${root}/api", "root", "/v1", "kind", "x", "name.x", "users", "default", "no"),
+                Set.of());
         assertThat(lines("""
                         @RestController @RequestMapping("${base}") class A {
                             @GetMapping("${name.${kind}}") void a() {}
@@ -247,7 +250,7 @@ class SpringRouteReaderTest {
     void aPlaceholderThatNamesItselfStays() {
         assertThat(lines(
                         "@RestController class A { @GetMapping(\"/${a}\") void a() {} }",
-                        new ReaderOptions("", Map.of("a", "${b}", "b", "${a}"))))
+                        new ReaderOptions("", Map.of("a", "${b}", "b", "${a}"), Set.of())))
                 .containsExactly("spring GET /${a} -> p.A#a() unknown=placeholder");
     }
 
@@ -261,7 +264,7 @@ class SpringRouteReaderTest {
                         @org.springframework.web.service.annotation.HttpExchange("/remote") interface Client {
                             @org.springframework.web.service.annotation.GetExchange("/y") void y();
                         }
-                        """, new ReaderOptions("api/", Map.of())))
+                        """, new ReaderOptions("api/", Map.of(), Set.of())))
                 .containsExactly(
                         "spring GET /api -> p.A#root()",
                         "spring GET /api/ -> p.A#root()",

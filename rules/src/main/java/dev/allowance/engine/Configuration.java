@@ -1,35 +1,46 @@
 package dev.allowance.engine;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.ReaderOptions;
 import dev.allowance.framework.Runtime;
 import dev.allowance.spi.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The options, validated.
  *
  * @param severities by rule id; empty value for {@code off}; a rule that is not in the map has its own default
  * @param runtimes as given, in order; empty where they are to be told from the class path
+ * @param matching as given; empty where it is to be told from the class path
  * @param lookup the generated class's qualified name, {@code off}, or empty for the default
  * @param excludes template globs ({@code *} within a segment, {@code **} across) whose routes no rule reports
  */
 public record Configuration(
         Map<String, Optional<Severity>> severities,
         List<Runtime> runtimes,
+        Optional<Set<Matching>> matching,
         Optional<String> lookup,
         ReaderOptions reader,
         List<String> excludes) {
 
     /** Every default. */
     public static final Configuration DEFAULT =
-            new Configuration(Map.of(), List.of(), Optional.empty(), ReaderOptions.NONE, List.of());
+            new Configuration(Map.of(), List.of(), Optional.empty(), Optional.empty(), ReaderOptions.NONE, List.of());
 
     public Configuration {
         severities = Map.copyOf(severities);
         runtimes = List.copyOf(runtimes);
+        matching = matching.map(Set::copyOf);
         excludes = List.copyOf(excludes);
+    }
+
+    /** This configuration with another way of comparing paths, for readers too. */
+    public Configuration withMatching(Set<Matching> other) {
+        ReaderOptions options = new ReaderOptions(reader.basePath(), reader.properties(), other);
+        return new Configuration(severities, runtimes, Optional.of(other), lookup, options, excludes);
     }
 
     /**

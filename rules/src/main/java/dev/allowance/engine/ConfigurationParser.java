@@ -1,5 +1,6 @@
 package dev.allowance.engine;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.ReaderOptions;
 import dev.allowance.framework.Runtime;
 import dev.allowance.spi.Severity;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads the options of one compilation and collects all that is wrong with them. Used once. */
@@ -25,6 +27,7 @@ final class ConfigurationParser {
     private static final String PROPERTY = PREFIX + "property.";
     private static final String LOOKUP = PREFIX + "lookup";
     private static final String RUNTIME = PREFIX + "runtime";
+    private static final String MATCHING = PREFIX + "matching";
     private static final String BASE_PATH = PREFIX + "base-path";
     private static final String EXCLUDE = PREFIX + "exclude";
     private static final String CONFIG = PREFIX + "config";
@@ -45,11 +48,15 @@ final class ConfigurationParser {
             }
         });
         ours.keySet().forEach(this::checkKey);
+        Optional<Set<Matching>> matching =
+                Optional.ofNullable(ours.get(MATCHING)).map(this::matching);
         Configuration configuration = new Configuration(
                 severities(ours),
                 runtimes(ours),
+                matching,
                 Optional.ofNullable(ours.get(LOOKUP)).map(this::lookup),
-                new ReaderOptions(basePath(ours.getOrDefault(BASE_PATH, "")), properties(ours)),
+                new ReaderOptions(
+                        basePath(ours.getOrDefault(BASE_PATH, "")), properties(ours), matching.orElse(Set.of())),
                 excludes(ours));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
@@ -67,7 +74,7 @@ final class ConfigurationParser {
 
     private Stream<String> keys() {
         return Stream.concat(
-                Stream.of(ALL, LOOKUP, RUNTIME, BASE_PATH, EXCLUDE, CONFIG, RULE + Fault.ID),
+                Stream.of(ALL, LOOKUP, RUNTIME, MATCHING, BASE_PATH, EXCLUDE, CONFIG, RULE + Fault.ID),
                 ruleIds.stream().map(RULE::concat));
     }
 
@@ -101,21 +108,32 @@ final class ConfigurationParser {
     }
 
     private List<Runtime> runtimes(SortedMap<String, String> options) {
-        Set<Runtime> runtimes = new LinkedHashSet<>();
-        if (options.containsKey(RUNTIME)) {
-            for (String word : options.get(RUNTIME).split(",", -1)) {
-                String id = word.strip();
-                Arrays.stream(Runtime.values())
-                        .filter(runtime -> runtime.id().equals(id))
-                        .findFirst()
-                        .ifPresentOrElse(runtimes::add, () -> wrong(RUNTIME, id, nearestRuntime(id)));
-            }
-        }
-        return List.copyOf(runtimes);
+        return options.containsKey(RUNTIME)
+                ? List.copyOf(words(RUNTIME, options.get(RUNTIME), Runtime.values(), Runtime::id))
+                : List.of();
     }
 
-    private static String nearestRuntime(String id) {
-        return Nearest.of(id, Arrays.stream(Runtime.values()).map(Runtime::id).toList());
+    /** An empty list is one, too: no way of comparing but the default. */
+    private Set<Matching> matching(String value) {
+        return value.isEmpty() ? Set.of() : words(MATCHING, value, Matching.values(), Matching::id);
+    }
+
+    private <T> Set<T> words(String key, String list, T[] values, Function<T, String> id) {
+        Set<T> found = new LinkedHashSet<>();
+        for (String part : list.split(",", -1)) {
+            String word = part.strip();
+            Arrays.stream(values)
+                    .filter(value -> id.apply(value).equals(word))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> wrong(
+                                    key,
+                                    word,
+                                    Nearest.of(
+                                            word, Arrays.stream(values).map(id).toList())));
+        }
+        return found;
     }
 
     private String lookup(String name) {

@@ -1,6 +1,7 @@
 package dev.allowance.engine;
 
 import dev.allowance.framework.AnswerAutomaton;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.PathAnswer;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The runtimes that serve a table. What each answers is worked out when it is first asked for, and kept. */
@@ -16,6 +18,7 @@ public final class Servers {
     private final RouteTable table;
     private final List<Runtime> known;
     private final List<Runtime> assumed;
+    private final Set<Matching> matching;
     private final Map<Runtime, Optional<AnswerAutomaton>> automata = new LinkedHashMap<>();
 
     /**
@@ -23,11 +26,13 @@ public final class Servers {
      *
      * @param known those that are configured, or on the class path
      * @param assumed the usual ones of frameworks of which none is known
+     * @param matching how they compare paths, as far as that is not their default
      */
-    public Servers(RouteTable table, List<Runtime> known, List<Runtime> assumed) {
+    public Servers(RouteTable table, List<Runtime> known, List<Runtime> assumed, Set<Matching> matching) {
         this.table = table;
         this.known = List.copyOf(known);
         this.assumed = List.copyOf(assumed);
+        this.matching = Set.copyOf(matching);
     }
 
     /** Those of which rules may speak. */
@@ -46,7 +51,7 @@ public final class Servers {
      * @return empty where the regular expressions of the templates make that too large
      */
     public Optional<AnswerAutomaton> answers(Runtime runtime) {
-        return automata.computeIfAbsent(runtime, r -> AnswerAutomaton.of(Dispatches.of(r, table)));
+        return automata.computeIfAbsent(runtime, r -> AnswerAutomaton.of(Dispatches.of(r, matching, table)));
     }
 
     /** What the known servers answer for certain wherever they have a handler, server by server. */

@@ -241,7 +241,12 @@ class AnalyzerTest {
     @Test
     void saysNothingOfFaultsWhereTheyAreOff() {
         Configuration configuration = new Configuration(
-                Map.of(Fault.ID, Optional.empty()), List.of(), Optional.empty(), ReaderOptions.NONE, List.of());
+                Map.of(Fault.ID, Optional.empty()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                ReaderOptions.NONE,
+                List.of());
         TestRule broken = new TestRule(RuleInfo.of("broken", Severity.ERROR, Theme.PATH, "fails"), context -> {
             throw new StackOverflowError();
         });
@@ -300,7 +305,8 @@ class AnalyzerTest {
     }
 
     private static Configuration excluding(String... globs) {
-        return new Configuration(Map.of(), List.of(), Optional.empty(), ReaderOptions.NONE, List.of(globs));
+        return new Configuration(
+                Map.of(), List.of(), Optional.empty(), Optional.empty(), ReaderOptions.NONE, List.of(globs));
     }
 
     private static Report check(Configuration configuration, String lines, TestRule... rules) {
@@ -318,6 +324,6 @@ class AnalyzerTest {
     }
 
     private static Report check(Analyzer analyzer, RouteTable table) {
-        return analyzer.check(table, new Servers(table, List.of(), List.of()));
+        return analyzer.check(table, new Servers(table, List.of(), List.of(), Set.of()));
     }
 }

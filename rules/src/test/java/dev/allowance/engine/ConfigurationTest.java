@@ -3,6 +3,7 @@ package dev.allowance.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,7 @@ class ConfigurationTest {
         Configuration configuration = parse(
                 "allowance.lookup", "com.example.Allow",
                 "allowance.runtime", "jersey, spring-mvc",
+                "allowance.matching", "trailing-slash,ant-path-matcher",
                 "allowance.base-path", "/api/",
                 "allowance.property.users.path", "/people",
                 "allowance.exclude", "/internal/**, /x/{id:a{1,2}}",
@@ -51,6 +54,9 @@ class ConfigurationTest {
 
         assertThat(configuration.lookup()).contains("com.example.Allow");
         assertThat(configuration.runtimes()).containsExactly(Runtime.JERSEY, Runtime.SPRING_MVC);
+        assertThat(configuration.matching()).contains(Set.of(Matching.TRAILING_SLASH, Matching.ANT_PATH_MATCHER));
+        assertThat(configuration.reader().matching())
+                .isEqualTo(configuration.matching().orElseThrow());
         assertThat(configuration.reader().basePath()).isEqualTo("/api");
         assertThat(configuration.reader().properties()).isEqualTo(Map.of("users.path", "/people"));
         assertThat(configuration.excludes()).containsExactly("/internal/**", "/x/{id:a{1,2}}");
@@ -73,6 +79,8 @@ class ConfigurationTest {
         "allowance.rule.all, none, off",
         "allowance.runtime, spring-mcv, spring-mvc",
         "allowance.runtime, 'jersey,', cxf",
+        "allowance.matching, ant-path, ant-path-matcher",
+        "allowance.matching, 'trailing-slash,', first-template",
         "allowance.lookup, com/example/Allow, com.example.Allow",
         "allowance.lookup, com.example.class, com.example.class_",
         "allowance.lookup, '', off",
@@ -94,6 +102,12 @@ class ConfigurationTest {
                 () -> parse("allowance.rule.all", "loud", "allowance.x", "1", "allowance.runtime", "tomcat"));
 
         assertThat(e.problems()).hasSize(3);
+    }
+
+    @Test
+    void anEmptyListOfMatchingsIsNotTheSameAsNone() throws ConfigurationException {
+        assertThat(parse("allowance.matching", "").matching()).contains(Set.of());
+        assertThat(parse().matching()).isEmpty();
     }
 
     @Test

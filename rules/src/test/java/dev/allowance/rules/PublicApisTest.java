@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,7 @@ class PublicApisTest {
         SortedSet<String> actual = new TreeSet<>();
         RouteTable table = new RouteTable(routes);
         new Analyzer(Configuration.parse(Map.of()), RULES, List.of())
-                .check(table, new Servers(table, List.of(), List.of()))
+                .check(table, new Servers(table, List.of(), List.of(), Set.of()))
                 .findings()
                 .forEach(finding -> actual.add(describe(finding)));
         assertThat(actual).isEqualTo(expected);

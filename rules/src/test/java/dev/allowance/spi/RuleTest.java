@@ -86,7 +86,7 @@ public final class RuleTest {
 
     /** The findings in a table, each of which must be well formed. */
     public List<Finding> findings(RouteTable table) {
-        Recorder recorder = new Recorder(table, new Servers(table, runtimes, List.of()));
+        Recorder recorder = new Recorder(table, new Servers(table, runtimes, List.of(), Set.of()));
         rule.check(recorder);
         recorder.findings.forEach(finding -> assertWellFormed(finding, table, recorder.eligible));
         return recorder.findings;

@@ -50,7 +50,8 @@ public record Campaign(
         long undecided = 0;
         List<String> disagreements = new ArrayList<>();
         for (long seed = first; seed < first + count && disagreements.size() < REPORTED; seed++) {
-            try (CompiledFixture fixture = CompiledFixture.compile(generator.apply(seed), server.runtime(), List.of());
+            try (CompiledFixture fixture = CompiledFixture.compile(
+                            generator.apply(seed), server.runtime(), server.matching(), List.of());
                     Server.Running running = server.start(fixture)) {
                 served++;
                 Comparison comparison = new Comparison(server.name(), fixture, running.port(), new Random(seed));

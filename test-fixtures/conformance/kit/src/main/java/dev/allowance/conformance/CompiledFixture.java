@@ -2,6 +2,7 @@ package dev.allowance.conformance;
 
 import dev.allowance.engine.Dispatches;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.processor.AllowanceProcessor;
 import dev.allowance.route.Route;
@@ -23,6 +24,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -44,14 +47,20 @@ public final class CompiledFixture implements AutoCloseable {
     private final Dispatch dispatch;
 
     private CompiledFixture(
-            Fixture fixture, Path classes, URLClassLoader loader, String index, Lookup lookup, Runtime runtime) {
+            Fixture fixture,
+            Path classes,
+            URLClassLoader loader,
+            String index,
+            Lookup lookup,
+            Runtime runtime,
+            Set<Matching> matching) {
         this.fixture = fixture;
         this.classes = classes;
         this.loader = loader;
         this.index = index;
         this.lookup = lookup;
         this.table = table(index);
-        this.dispatch = Dispatches.of(runtime, table);
+        this.dispatch = Dispatches.of(runtime, matching, table);
     }
 
     /**
@@ -60,7 +69,8 @@ public final class CompiledFixture implements AutoCloseable {
      * @param options further options of the processor, such as {@code allowance.base-path=/api}
      * @throws IllegalArgumentException with the compiler's messages where the sources do not compile
      */
-    public static CompiledFixture compile(Fixture fixture, Runtime runtime, List<String> options) {
+    public static CompiledFixture compile(
+            Fixture fixture, Runtime runtime, Set<Matching> matching, List<String> options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
@@ -72,6 +82,8 @@ public final class CompiledFixture implements AutoCloseable {
                     "-cp",
                     System.getProperty("java.class.path"),
                     "-Aallowance.runtime=" + runtime.id(),
+                    "-Aallowance.matching="
+                            + matching.stream().map(Matching::id).sorted().collect(Collectors.joining(",")),
                     "-Aallowance.lookup=" + LOOKUP,
                     "-Aallowance.rule.all=off"));
             options.forEach(option -> arguments.add("-A" + option));
@@ -86,7 +98,7 @@ public final class CompiledFixture implements AutoCloseable {
             String index = Files.exists(file) ? Files.readString(file) : "";
             URLClassLoader loader =
                     new URLClassLoader(new URL[] {url(classes)}, CompiledFixture.class.getClassLoader());
-            return new CompiledFixture(fixture, classes, loader, index, Lookup.load(loader, LOOKUP), runtime);
+            return new CompiledFixture(fixture, classes, loader, index, Lookup.load(loader, LOOKUP), runtime, matching);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

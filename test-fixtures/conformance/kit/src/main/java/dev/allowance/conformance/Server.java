@@ -1,6 +1,8 @@
 package dev.allowance.conformance;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
+import java.util.Set;
 
 /** A framework that serves fixtures on loopback. */
 public interface Server {
@@ -10,6 +12,11 @@ public interface Server {
 
     /** Whose behaviour the processor is to predict. */
     Runtime runtime();
+
+    /** How it compares paths, as far as that is not the runtime's default. */
+    default Set<Matching> matching() {
+        return Set.of();
+    }
 
     /**
      * Serves a fixture. Every answer of a handler carries the header {@code X-Handler: <simple class name>#<method name>},

@@ -36,14 +36,16 @@ final class Shrinking {
     }
 
     private static String routes(Server server, Fixture fixture) {
-        try (CompiledFixture compiled = CompiledFixture.compile(fixture, server.runtime(), List.of())) {
+        try (CompiledFixture compiled =
+                CompiledFixture.compile(fixture, server.runtime(), server.matching(), List.of())) {
             return compiled.index();
         }
     }
 
     private static List<Disagreement> disagreements(Server server, Fixture fixture, Disagreement known)
             throws IOException {
-        try (CompiledFixture compiled = CompiledFixture.compile(fixture, server.runtime(), List.of());
+        try (CompiledFixture compiled =
+                        CompiledFixture.compile(fixture, server.runtime(), server.matching(), List.of());
                 Server.Running running = server.start(compiled)) {
             Comparison comparison = new Comparison(server.name(), compiled, running.port(), new Random(0));
             comparison.repeat(known);

@@ -39,7 +39,7 @@ public final class WrittenFixture implements AutoCloseable {
      */
     public static WrittenFixture serve(Server server, Fixture sources, List<String> paths)
             throws IOException, Server.RefusedException {
-        CompiledFixture fixture = CompiledFixture.compile(sources, server.runtime(), List.of());
+        CompiledFixture fixture = CompiledFixture.compile(sources, server.runtime(), server.matching(), List.of());
         WrittenFixture written = new WrittenFixture(server, fixture, server.start(fixture));
         for (String path : paths) {
             written.comparison.compare(path);
