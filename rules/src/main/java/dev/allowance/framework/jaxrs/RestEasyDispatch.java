@@ -42,6 +42,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     /**
      * What one root or sub-resource offers at a template.
      *
+     * @param path from the application's base at a root, from the sub-resource elsewhere
      * @param into what a locator leads to; empty for methods
      * @param end the paths that end at it, where those that go on may be cut at another place than they were matched
      */
@@ -70,12 +71,15 @@ public final class RestEasyDispatch extends JaxRsDispatch {
         this.roots = List.copyOf(all);
     }
 
-    /** At a root, expressions are compared with the whole path; so it does not matter what the root's variables hold. */
+    /**
+     * At a root, expressions are whole paths, the root's own template included; so it does not matter what its variables hold,
+     * and a locator comes before a method without a path.
+     */
     private Level level(Node node, boolean atRoot) {
         List<Expression> all = new ArrayList<>();
         if (!node.methods().isEmpty()) {
             all.add(new Expression(
-                    TemplateParts.join(List.of()),
+                    atRoot ? node.at() : TemplateParts.join(List.of()),
                     atRoot
                             ? templates().exactly(node.at(), true)
                             : templates().behindLocator(node.at(), node.certain()),
@@ -85,19 +89,20 @@ public final class RestEasyDispatch extends JaxRsDispatch {
         }
         for (Branch branch : node.branches()) {
             boolean certain = atRoot || branch.certain();
+            PathTemplate path = atRoot ? branch.full() : branch.path();
             if (!branch.methods().isEmpty()) {
                 all.add(new Expression(
-                        branch.path(),
+                        path,
                         templates().exactly(branch.full(), certain),
                         branch.methods(),
                         Optional.empty(),
                         Optional.empty()));
             }
             // RootNode.addExpression: a locator without variables is matched with any rest
-            boolean fixed = (atRoot ? branch.full() : branch.path()).variables().isEmpty();
+            boolean fixed = path.variables().isEmpty();
             branch.below()
                     .ifPresent(below -> all.add(new Expression(
-                            branch.path(),
+                            path,
                             fixed
                                     ? templates().belowFixedText(branch.full(), certain)
                                     : templates().below(branch.full(), certain),

@@ -50,6 +50,16 @@ class JaxRsDispatchTest {
     }
 
     @Test
+    void restEasyEntersALocatorBeforeItTakesAMethodWithoutPathForTheRestOfThePath() throws Exception {
+        Dispatch dispatch = new RestEasyDispatch(table("""
+                jaxrs HEAD /f/{rest:.+} -> a.Files#head() root=f/{rest:.+}
+                jaxrs POST /f/{rest:.+}/{id}/x -> a.File#post() root=f/{rest:.+} locators={id} sub=x
+                """));
+        assertThat(answer(dispatch, "/f/a").allow()).isEqualTo(HttpMethods.of("HEAD", "OPTIONS"));
+        assertThat(answer(dispatch, "/f/a/b")).isEqualTo(Answer.NOT_FOUND);
+    }
+
+    @Test
     void quarkusSendsNoAllowWith405AndAllMethodsOfTheClassWithOptions() throws Exception {
         Answer answer = answer(new QuarkusDispatch(table(OVERLAP)), "/users/search");
         assertThat(answer.allow()).isEqualTo(HttpMethods.of("GET", "HEAD", "OPTIONS", "POST"));
