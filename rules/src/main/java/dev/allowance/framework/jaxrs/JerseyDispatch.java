@@ -1,5 +1,6 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathReading;
 import dev.allowance.framework.Request;
@@ -14,15 +15,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Jersey from 2.29 on ({@code internal.routing.RuntimeModelBuilder} and {@code PathMatchingRouter}).
+ * Jersey ({@code internal.routing.RuntimeModelBuilder} and {@code PathMatchingRouter}).
  *
  * <p>Each level is one list of steps in order of precedence. A resource gives a <em>closed</em> step that holds its methods,
  * the automatic OPTIONS among them, and an <em>open</em> step for all that lies below it. The first closed step that has the
  * method wins. An open step is entered for good, but not once a closed step has matched the path with other methods: then
- * the first such answers 405.
+ * the first such answers 405. Before 2.29 the first step that matches the path decides, whatever its methods.
  */
 public final class JerseyDispatch extends JaxRsDispatch {
 
@@ -41,10 +43,17 @@ public final class JerseyDispatch extends JaxRsDispatch {
     }
 
     private final List<Step> steps;
+    private final boolean firstDecides;
 
-    /** Dispatches over the served JAX-RS routes of the table. */
+    /** Dispatches over the served JAX-RS routes of the table, as Jersey does from 2.29 on. */
     public JerseyDispatch(RouteTable table) {
+        this(table, Set.of());
+    }
+
+    /** The same for a Jersey that may be older. */
+    public JerseyDispatch(RouteTable table, Set<Matching> matching) {
         super(Runtime.JERSEY, new PathReading(false, true), ResourceTree.of(table), new TemplateLanguages(Wire.JERSEY));
+        this.firstDecides = matching.contains(Matching.FIRST_TEMPLATE);
         List<Step> all = new ArrayList<>();
         for (Branch root : sorted(tree().roots())) {
             all.addAll(steps(root.below().orElseThrow()));
@@ -133,6 +142,9 @@ public final class JerseyDispatch extends JaxRsDispatch {
                 return selection.get();
             }
             refusing = refusing.or(() -> Optional.of(step));
+            if (firstDecides) {
+                break;
+            }
         }
         if (refusing.filter(Step::undecided).isPresent()) {
             path.giveUp();

@@ -21,6 +21,13 @@ public record Fixture(String name, SortedMap<String, String> sources) {
         return new Fixture(name, new TreeMap<>(sources));
     }
 
+    /** The same for the {@code javax} namespace in place of {@code jakarta}. */
+    public Fixture javax() {
+        SortedMap<String, String> older = new TreeMap<>();
+        sources.forEach((file, source) -> older.put(file, source.replace("jakarta.ws.rs", "javax.ws.rs")));
+        return new Fixture(name, older);
+    }
+
     /** All sources one after the other, for messages. */
     public String text() {
         StringBuilder text = new StringBuilder();
