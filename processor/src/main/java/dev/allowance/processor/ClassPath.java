@@ -25,17 +25,15 @@ final class ClassPath {
             "jakarta.ws.rs.Path",
             "javax.ws.rs.Path");
 
+    private static final String JERSEY = "org.glassfish.jersey.server.ApplicationHandler";
+
     /** A class that each server cannot do without. */
     private static final Map<Runtime, List<String>> SERVERS = new LinkedHashMap<>();
 
     static {
         SERVERS.put(Runtime.SPRING_MVC, List.of("org.springframework.web.servlet.DispatcherServlet"));
         SERVERS.put(Runtime.SPRING_WEBFLUX, List.of("org.springframework.web.reactive.DispatcherHandler"));
-        SERVERS.put(
-                Runtime.JERSEY,
-                List.of(
-                        "org.glassfish.jersey.server.ApplicationHandler",
-                        "org.glassfish.jersey.server.ResourceConfig"));
+        SERVERS.put(Runtime.JERSEY, List.of(JERSEY, "org.glassfish.jersey.server.ResourceConfig"));
         SERVERS.put(Runtime.RESTEASY, List.of("org.jboss.resteasy.core.SynchronousDispatcher"));
         SERVERS.put(Runtime.CXF, List.of("org.apache.cxf.jaxrs.JAXRSServerFactoryBean"));
         SERVERS.put(Runtime.QUARKUS, List.of("org.jboss.resteasy.reactive.server.core.Deployment"));
@@ -48,6 +46,10 @@ final class ClassPath {
 
     /** In spring-boot since 2.6, which compares by {@code PathPattern}. */
     private static final String SINCE_BOOT_2_6 = "org.springframework.boot.info.JavaInfo";
+
+    /** In jersey-common since 2.29. */
+    private static final String SINCE_JERSEY_2_29 =
+            "org.glassfish.jersey.internal.config.ExternalPropertiesConfigurationFactory";
 
     private final Elements elements;
 
@@ -103,7 +105,7 @@ final class ClassPath {
         return switch (matching) {
             case ANT_PATH_MATCHER -> has(BEFORE_SPRING_6) && (!has(SPRING_BOOT) || !has(SINCE_BOOT_2_6));
             case TRAILING_SLASH -> has(BEFORE_SPRING_6);
-            case FIRST_TEMPLATE -> false;
+            case FIRST_TEMPLATE -> has(JERSEY) && !has(SINCE_JERSEY_2_29);
         };
     }
 

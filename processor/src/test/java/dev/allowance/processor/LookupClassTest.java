@@ -74,6 +74,86 @@ class LookupClassTest extends ProcessorCase {
 
     @ParameterizedTest
     @EnumSource
+    void followsTheJerseyThatIsOnTheClassPath(TestCompiler.Kind kind) throws Exception {
+        Compilation compilation = succeeded(overlapOnJersey(kind)
+                .source(
+                        "org/glassfish/jersey/internal/config/ExternalPropertiesConfigurationFactory.java",
+                        "package org.glassfish.jersey.internal.config;"
+                                + " public class ExternalPropertiesConfigurationFactory {}")
+                .compile());
+
+        assertThat(allow(compilation, "app.AllowedMethods", "/users/import")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void followsAnOlderJersey(TestCompiler.Kind kind) throws Exception {
+        Compilation compilation = succeeded(overlapOnJersey(kind).compile());
+
+        assertThat(allow(compilation, "app.AllowedMethods", "/users/import")).isEqualTo("OPTIONS, POST");
+    }
+
+    private TestCompiler overlapOnJersey(TestCompiler.Kind kind) {
+        return plain(kind)
+                .source(
+                        "org/glassfish/jersey/server/ApplicationHandler.java",
+                        "package org.glassfish.jersey.server; public class ApplicationHandler {}")
+                .source("app/Users.java", """
+                        package app;
+
+                        import jakarta.ws.rs.GET;
+                        import jakarta.ws.rs.POST;
+                        import jakarta.ws.rs.Path;
+                        import jakarta.ws.rs.PathParam;
+
+                        @Path("users")
+                        public class Users {
+                            @GET
+                            @Path("{id}")
+                            public String get(@PathParam("id") String id) {
+                                return id;
+                            }
+
+                            @POST
+                            @Path("import")
+                            public void add() {}
+                        }
+                        """);
+    }
+
+    @Test
+    void isWrittenAnewWhenARouteChanges() throws Exception {
+        TestCompiler compiler = plain(TestCompiler.Kind.JAVAC).source("app/A.java", A);
+        assertThat(allow(succeeded(compiler.compile()), "app.AllowedMethods", "/a"))
+                .isEqualTo("GET, HEAD, OPTIONS");
+
+        Compilation changed = succeeded(compiler.source("app/A.java", controller("A", get("/other", "get")))
+                .withProcessors(new AllowanceProcessor())
+                .compile());
+
+        assertThat(allow(changed, "app.AllowedMethods", "/a")).isNull();
+        assertThat(allow(changed, "app.AllowedMethods", "/other")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void saysSoWhereTheCompilerDoesNotReplaceIt() {
+        TestCompiler compiler = plain(TestCompiler.Kind.ECJ).source("app/A.java", A);
+        succeeded(compiler.compile());
+
+        Compilation same =
+                succeeded(compiler.withProcessors(new AllowanceProcessor()).compile());
+        Compilation changed = succeeded(compiler.source("app/A.java", controller("A", get("/other", "get")))
+                .withProcessors(new AllowanceProcessor())
+                .compile());
+
+        assertThat(same.ofKind(Diagnostic.Kind.WARNING)).isEmpty();
+        assertThat(changed.ofKind(Diagnostic.Kind.WARNING))
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.text()).contains("`app.AllowedMethods` is still that of an"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void takesTheNameThatIsConfigured(TestCompiler.Kind kind) {
         Compilation compilation = succeeded(plain(kind)
                 .withOptions("-Aallowance.lookup=other.Table")
