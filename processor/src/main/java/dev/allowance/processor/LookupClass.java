@@ -186,6 +186,9 @@ final class LookupClass {
             writer.write(made.source());
             return true;
         } catch (FilerException e) {
+            if (isInOutput(name)) {
+                return keep(made);
+            }
             diagnostics.warning("the lookup class `" + name + "` is not generated: " + e.getMessage() + "; -A" + OPTION
                     + "=<another name> or " + OFF);
         } catch (IOException | IllegalArgumentException e) {
@@ -193,5 +196,18 @@ final class LookupClass {
                     + ": " + e + "; make the folder writable, or set -A" + OPTION + "=" + OFF);
         }
         return false;
+    }
+
+    /** ecj replaces no class that its class path holds already, as where that has the class output (BatchFilerImpl). */
+    private boolean keep(GeneratedClass made) {
+        String name = made.qualifiedName();
+        Resource source =
+                new Resource(environment.getFiler(), StandardLocation.SOURCE_OUTPUT, name.replace('.', '/') + ".java");
+        if (source.read().filter(made.source()::equals).isEmpty()) {
+            diagnostics.warning("the lookup class `" + name + "` is still that of an earlier build, since this compiler"
+                    + " replaces no class that is on its class path; build anew from an empty class output, or take that"
+                    + " off the class path");
+        }
+        return true;
     }
 }

@@ -14,11 +14,17 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * A text file beside the class files, in UTF-8, which one run writes and the next one reads.
+ * A text file in an output folder, in UTF-8, which one run writes and the next one reads.
  *
- * @param path from the output folder's root
+ * @param location an output folder
+ * @param path from that folder's root
  */
-record Resource(Filer filer, String path) {
+record Resource(Filer filer, StandardLocation location, String path) {
+
+    /** A file beside the class files. */
+    Resource(Filer filer, String path) {
+        this(filer, StandardLocation.CLASS_OUTPUT, path);
+    }
 
     /**
      * What the file held before this run; empty where there is none. What a compiler throws for a file that is not there
@@ -26,8 +32,7 @@ record Resource(Filer filer, String path) {
      * {@code IllegalArgumentException} in Eclipse.
      */
     Optional<String> read() {
-        try (InputStream stream =
-                filer.getResource(StandardLocation.CLASS_OUTPUT, "", path).openInputStream()) {
+        try (InputStream stream = filer.getResource(location, "", path).openInputStream()) {
             return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
@@ -43,8 +48,7 @@ record Resource(Filer filer, String path) {
         if (read().filter(text::equals).isPresent()) {
             return;
         }
-        try (OutputStream stream = filer.createResource(
-                        StandardLocation.CLASS_OUTPUT, "", path, origins.toArray(new Element[0]))
+        try (OutputStream stream = filer.createResource(location, "", path, origins.toArray(new Element[0]))
                 .openOutputStream()) {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -57,7 +61,7 @@ record Resource(Filer filer, String path) {
      */
     void delete() throws IOException {
         if (read().isPresent()) {
-            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+            FileObject file = filer.getResource(location, "", path);
             if (!file.delete() && "file".equals(file.toUri().getScheme())) {
                 // javac's file objects for reading never delete
                 Files.deleteIfExists(Path.of(file.toUri()));
