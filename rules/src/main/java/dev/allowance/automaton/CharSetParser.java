@@ -23,12 +23,14 @@ final class CharSetParser {
 
     private final String regex;
     private final boolean ignoresCase;
+    private final boolean dotIsAny;
     private int at;
     private int depth;
 
-    CharSetParser(String regex, boolean ignoresCase) {
+    CharSetParser(String regex, boolean ignoresCase, boolean dotIsAny) {
         this.regex = regex;
         this.ignoresCase = ignoresCase;
+        this.dotIsAny = dotIsAny;
     }
 
     boolean ignoresCase() {
@@ -45,7 +47,7 @@ final class CharSetParser {
         CharSet set = switch (peek()) {
             case '.' -> {
                 at++;
-                yield DOT;
+                yield dotIsAny ? CharSet.ALL : DOT;
             }
             case '[' -> bracket();
             case '\\' -> folded(escape());

@@ -3,6 +3,7 @@ package dev.allowance.automaton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,6 +14,7 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class RegexParser {
 
+    private static final Pattern FLAGS = Pattern.compile("(?:\\(\\?[is]+\\))+");
     private static final int LARGEST = 5_000;
     private static final int MOST_REPEATS = 1_000;
     private static final int DEEPEST = 100;
@@ -22,9 +24,9 @@ public final class RegexParser {
     private int at;
     private int depth;
 
-    private RegexParser(String regex, boolean ignoresCase, int at) {
+    private RegexParser(String regex, String flags, int at) {
         this.regex = regex;
-        this.sets = new CharSetParser(regex, ignoresCase);
+        this.sets = new CharSetParser(regex, flags.contains("i"), flags.contains("s"));
         this.at = at;
     }
 
@@ -33,9 +35,10 @@ public final class RegexParser {
         if (regex.length() > LARGEST) {
             return Optional.empty();
         }
-        boolean ignoresCase = regex.startsWith("(?i)");
+        Matcher flags = FLAGS.matcher(regex);
+        int start = flags.lookingAt() ? flags.end() : 0;
         try {
-            RegexParser parser = new RegexParser(regex, ignoresCase, ignoresCase ? 4 : 0);
+            RegexParser parser = new RegexParser(regex, regex.substring(0, start), start);
             parser.skipStartAnchor();
             Nfa nfa = parser.choice();
             if (parser.at < regex.length()) {

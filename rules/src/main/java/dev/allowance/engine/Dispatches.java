@@ -24,7 +24,7 @@ public final class Dispatches {
      */
     public static Dispatch of(Runtime runtime, Set<Matching> matching, RouteTable table) {
         return switch (runtime) {
-            case SPRING_MVC, SPRING_WEBFLUX -> new SpringDispatch(runtime, table);
+            case SPRING_MVC, SPRING_WEBFLUX -> new SpringDispatch(runtime, matching, table);
             case JERSEY -> new JerseyDispatch(table, matching);
             case RESTEASY -> new RestEasyDispatch(table);
             case CXF -> new CxfDispatch(table);

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /**
  * How a server reads a raw request path before it compares it with templates.
  *
- * @param decodes whether percent escapes are decoded, segment by segment; a decoded slash then is
- *     {@link #ENCODED_SLASH}, which no template's slash matches
- * @param dropsMatrixParameters whether {@code ;name=value} is cut from each segment
+ * @param decodes whether percent escapes are decoded
+ * @param dropsMatrixParameters whether {@code ;name=value} is cut from each segment, before anything is decoded
+ * @param decodesSlashes whether a decoded slash separates segments like any other; else it is {@link #ENCODED_SLASH}, which no
+ *     template's slash matches
  */
-public record PathReading(boolean decodes, boolean dropsMatrixParameters) {
+public record PathReading(boolean decodes, boolean dropsMatrixParameters, boolean decodesSlashes) {
 
     /** Stands for a slash that came percent-encoded and so does not separate segments. */
     public static final char ENCODED_SLASH = '\uFFFF';
@@ -22,6 +23,11 @@ public record PathReading(boolean decodes, boolean dropsMatrixParameters) {
     private static final Pattern MATRIX = Pattern.compile(";[^/]*");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+    /** A reading that never takes an encoded slash for one. */
+    public PathReading(boolean decodes, boolean dropsMatrixParameters) {
+        this(decodes, dropsMatrixParameters, false);
+    }
 
     /**
      * The symbols that path languages are about. A query or fragment is cut off.
@@ -45,8 +51,9 @@ public record PathReading(boolean decodes, boolean dropsMatrixParameters) {
                         : path);
     }
 
-    private static String decoded(String escapes) {
+    private String decoded(String escapes) {
         byte[] octets = HexFormat.of().parseHex(escapes.replace("%", ""));
-        return new String(octets, StandardCharsets.UTF_8).replace('/', ENCODED_SLASH);
+        String text = new String(octets, StandardCharsets.UTF_8);
+        return decodesSlashes ? text : text.replace('/', ENCODED_SLASH);
     }
 }

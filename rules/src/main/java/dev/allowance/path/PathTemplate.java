@@ -36,7 +36,7 @@ public final class PathTemplate implements Comparable<PathTemplate> {
 
     /**
      * The segments in order; none for the empty template and for {@code /}. A leading and a trailing slash make no segment; an
-     * empty segment within ({@code //}) is a literal without text.
+     * empty segment within ({@code //}) is a literal without text, and with {@link PathSyntax#SPRING_ANT} none.
      */
     public List<Segment> segments() {
         return segments;

@@ -11,7 +11,11 @@ public final class Specificity {
 
     /** The comparator of a dialect. */
     public static Comparator<PathTemplate> of(PathSyntax syntax) {
-        return syntax == PathSyntax.JAXRS ? jaxRs() : spring();
+        return switch (syntax) {
+            case SPRING -> spring();
+            case SPRING_ANT -> ant("");
+            case JAXRS -> jaxRs();
+        };
     }
 
     /** Compares two templates of one dialect: below 0 where {@code a} is preferred, 0 where neither is. */
@@ -37,6 +41,17 @@ public final class Specificity {
             int byScore = Integer.compare(score(a), score(b));
             return byScore != 0 ? byScore : byLength;
         };
+    }
+
+    /**
+     * {@code org.springframework.util.AntPathMatcher#getPatternComparator}: {@code /**} last and the template that is the very path
+     * first; then those that end in {@code /**} behind those without {@code **}; then fewer variables and wildcards; then the
+     * longer text, a variable counting one character.
+     *
+     * @param path decoded; empty where any path is meant
+     */
+    public static Comparator<PathTemplate> ant(String path) {
+        return Comparator.comparing(PathTemplate::toString, AntSpecificity.comparator(path));
     }
 
     /** Jakarta REST 3.1 §3.7.2: more literal characters, then more variables, then more of them with an own expression. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * The paths that a template matches.
  *
  * <p>For Spring's dialects the symbols are those of the decoded path: path parameters dropped, percent escapes decoded segment
- * by segment, a decoded slash standing as U+FFFF. For JAX-RS they are those of the raw path, the template's own literals
+ * by segment, a decoded slash standing as U+FFFF; with {@code AntPathMatcher} as a whole, a decoded slash being one. For JAX-RS they are those of the raw path, the template's own literals
  * percent-encoded (Jakarta REST 3.1 §3.7.3), without the leading-slash and trailing-slash liberties of the matching algorithm:
  * every path begins with a slash and does not end in one that the template has not.
  *
@@ -27,18 +27,49 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
     private static final Nfa WHOLE_SEGMENT = Nfa.unit(NO_SLASH).plus();
     private static final Nfa REST = Nfa.literal("/").then(ANYTHING).optional();
 
+    /** Where nothing can be told. */
+    public static final TemplateLanguage UNKNOWN = new TemplateLanguage(ANYTHING, false);
+
     /** The paths of a template. */
     public static TemplateLanguage of(PathTemplate template) {
-        return template.syntax() == PathSyntax.JAXRS ? jaxRs(template) : spring(template);
+        return switch (template.syntax()) {
+            case SPRING -> spring(template);
+            case SPRING_ANT -> AntLanguage.of(template, false);
+            case JAXRS -> jaxRs(template);
+        };
+    }
+
+    /**
+     * The paths of one of Spring's templates, and those with a slash more at their end that the framework takes for them when
+     * told so ({@code PathPatternParser.setMatchOptionalTrailingSeparator},
+     * {@code RequestMappingHandlerMapping.setUseTrailingSlashMatch}).
+     */
+    public static TemplateLanguage withOptionalSlash(PathTemplate template) {
+        if (template.syntax() == PathSyntax.SPRING_ANT) {
+            return AntLanguage.of(template, true);
+        }
+        TemplateLanguage language = of(template);
+        List<Segment> segments = template.segments();
+        boolean open = segments.isEmpty()
+                ? template.toString().isEmpty()
+                : !template.endsWithSlash() && !(segments.get(segments.size() - 1) instanceof Segment.CatchAll);
+        // a star that ends the template may stand for no text, but not before that slash
+        return open
+                ? new TemplateLanguage(language.automaton.or(spring(segments, true).automaton), language.exact)
+                : language;
     }
 
     private static TemplateLanguage spring(PathTemplate template) {
+        boolean slash = template.segments().isEmpty() ? !template.toString().isEmpty() : template.endsWithSlash();
+        return spring(template.segments(), slash);
+    }
+
+    private static TemplateLanguage spring(List<Segment> segments, boolean slash) {
         List<Nfa> parts = new ArrayList<>();
         boolean exact = true;
-        List<Segment> segments = template.segments();
         for (int i = 0; i < segments.size(); i++) {
             Segment segment = segments.get(i);
-            boolean last = i == segments.size() - 1 && !template.endsWithSlash();
+            boolean last = i == segments.size() - 1 && !slash;
             if (segment instanceof Segment.CatchAll) {
                 parts.add(last ? REST : Nfa.literal("/").then(WITHIN_SEGMENT).star());
                 continue;
@@ -54,7 +85,7 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
             parts.add(language.automaton);
             exact &= language.exact;
         }
-        if (segments.isEmpty() && !template.toString().isEmpty() || template.endsWithSlash()) {
+        if (slash) {
             parts.add(Nfa.literal("/"));
         }
         return new TemplateLanguage(Nfa.sequence(parts), exact);

@@ -10,7 +10,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a template into segments. As strict as {@code org.springframework.web.util.pattern.InternalPathPatternParser}, and for
- * JAX-RS as Jersey's {@code UriTemplateParser}.
+ * JAX-RS as Jersey's {@code UriTemplateParser}; Ant's templates are left to {@link AntTemplateParser}.
  */
 final class TemplateParser {
 
@@ -26,6 +26,9 @@ final class TemplateParser {
     }
 
     List<Segment> segments() throws InvalidTemplateException {
+        if (syntax == PathSyntax.SPRING_ANT) {
+            return new AntTemplateParser(text).segments();
+        }
         at = text.startsWith("/") ? 1 : 0;
         while (at < text.length()) {
             segments.add(segment());
@@ -76,7 +79,7 @@ final class TemplateParser {
             at += 2;
             return Optional.of(new Segment.CatchAll(Optional.empty()));
         }
-        if (syntax == PathSyntax.SPRING && text.startsWith("{*", at)) {
+        if (text.startsWith("{*", at)) {
             int end = text.indexOf('}', at);
             if (end < 0) {
                 throw new InvalidTemplateException("a brace is not closed", at);
@@ -95,9 +98,6 @@ final class TemplateParser {
 
     /** A catch-all stands first or last, and alone. */
     private void demandPlaceForCatchAll(int end) throws InvalidTemplateException {
-        if (syntax != PathSyntax.SPRING) {
-            return;
-        }
         if (at > 1 && end < text.length()) {
             throw new InvalidTemplateException("a catch-all stands in the middle", at);
         }
@@ -111,7 +111,7 @@ final class TemplateParser {
             return Optional.of(placeholder());
         }
         char c = text.charAt(at);
-        if (c == '}' && syntax != PathSyntax.SPRING_ANT) {
+        if (c == '}') {
             throw new InvalidTemplateException("a brace is closed that was not opened", at);
         }
         if (c == '{') {
@@ -127,13 +127,17 @@ final class TemplateParser {
     /** A placeholder with everything up to its own closing brace: a default may hold placeholders. */
     private Segment.Part placeholder() throws InvalidTemplateException {
         int start = at;
+        at = endOfPlaceholder(text, start);
+        return new Segment.Unresolved(text.substring(start, at));
+    }
+
+    static int endOfPlaceholder(String text, int start) throws InvalidTemplateException {
         int depth = 0;
-        for (int i = at + 1; i < text.length(); i++) {
+        for (int i = start + 1; i < text.length(); i++) {
             if (text.charAt(i) == '{') {
                 depth++;
             } else if (text.charAt(i) == '}' && --depth == 0) {
-                at = i + 1;
-                return new Segment.Unresolved(text.substring(start, at));
+                return i + 1;
             }
         }
         throw new InvalidTemplateException("a placeholder is not closed", start);
@@ -146,13 +150,11 @@ final class TemplateParser {
         int colon = inner.indexOf(':');
         String name = colon < 0 ? inner : inner.substring(0, colon);
         Optional<String> regex = colon < 0 ? Optional.empty() : Optional.of(inner.substring(colon + 1));
-        if (syntax == PathSyntax.SPRING) {
-            if (inner.startsWith("*")) {
-                throw new InvalidTemplateException("a catch-all must be a whole segment", start);
-            }
-            demandIdentifier(name, start + 1);
-            demandNew(name, start + 1);
+        if (inner.startsWith("*")) {
+            throw new InvalidTemplateException("a catch-all must be a whole segment", start);
         }
+        demandIdentifier(name, start + 1);
+        demandNew(name, start + 1);
         if (regex.isPresent()) {
             demandRegex(regex.get(), start + 1 + colon + 1);
         }
@@ -177,7 +179,7 @@ final class TemplateParser {
                 depth++;
             } else if (c == '}' && --depth == 0) {
                 return i;
-            } else if (c == '/' && syntax == PathSyntax.SPRING) {
+            } else if (c == '/') {
                 throw new InvalidTemplateException("a brace is not closed before the slash", at);
             }
         }

@@ -2,6 +2,7 @@ package dev.allowance.route;
 
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.InvalidTemplateException;
+import dev.allowance.path.PathSyntax;
 import dev.allowance.path.PathTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * <p>Keys stand in the order {@code consumes}, {@code produces}, {@code params}, {@code headers}, {@code version} (lists,
- * separated by commas), {@code role}, {@code unknown}, and for JAX-RS {@code application}, {@code root}, {@code locators} (a
+ * separated by commas), {@code role}, {@code unknown}, {@code syntax} ({@code ant}: the template is one of Spring's
+ * {@code AntPathMatcher}), and for JAX-RS {@code application}, {@code root}, {@code locators} (a
  * list), {@code sub}; what is empty or the default is left out. Separators within values, and controls everywhere, are
  * escaped with a percent sign; blanks within the template stay. Facts are not part of it: a parsed route has
  * {@link HandlerFacts#UNKNOWN}. Apart from those, printing and parsing are inverse.
@@ -29,6 +31,7 @@ public final class RouteNotation {
     /** The first line of a table. */
     public static final String HEADER = "# allowance routes 1";
 
+    private static final String ANT = "ant";
     private static final String ARROW = " -> ";
     private static final List<String> KEYS = List.of(
             "consumes",
@@ -38,6 +41,7 @@ public final class RouteNotation {
             "version",
             "role",
             "unknown",
+            "syntax",
             "application",
             "root",
             "locators",
@@ -61,6 +65,9 @@ public final class RouteNotation {
             list(line, "role", List.of(route.role().id()));
         }
         list(line, "unknown", route.unknown().map(UnknownReason::id).stream().toList());
+        if (route.template().syntax() == PathSyntax.SPRING_ANT) {
+            list(line, "syntax", List.of(ANT));
+        }
         route.resource().ifPresent(resource -> resource(line, resource, route.template()));
         return line.toString();
     }
@@ -265,9 +272,20 @@ public final class RouteNotation {
             return values.stream().findFirst();
         }
 
+        private PathSyntax syntax() throws RouteNotationException {
+            Optional<String> word = single("syntax");
+            if (word.isEmpty()) {
+                return framework.syntax();
+            }
+            if (framework == Framework.SPRING && word.get().equals(ANT)) {
+                return PathSyntax.SPRING_ANT;
+            }
+            throw unknown(number, "syntax", word.get());
+        }
+
         PathTemplate template(String text) throws RouteNotationException {
             try {
-                return PathTemplate.parse(text, framework.syntax());
+                return PathTemplate.parse(text, syntax());
             } catch (InvalidTemplateException e) {
                 throw new RouteNotationException(number, "template \"" + text + "\": " + e.getMessage());
             }

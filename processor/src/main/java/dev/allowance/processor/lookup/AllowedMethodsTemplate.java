@@ -42,9 +42,11 @@ final class AllowedMethodsTemplate {
     private static final int START = 0;
     private static final boolean DECODES = true;
     private static final boolean DROPS_MATRIX = true;
+    private static final char DECODED_SLASH = '\uFFFF';
     private static final int OTHER_START = 0;
     private static final boolean OTHER_DECODES = true;
     private static final boolean OTHER_DROPS_MATRIX = true;
+    private static final char OTHER_DECODED_SLASH = '\uFFFF';
 
     private static final class Tables {
         static String nodes() {
@@ -246,17 +248,17 @@ final class AllowedMethodsTemplate {
     }
 
     private static int find(String path) {
-        int answer = walk(path, START, DECODES, DROPS_MATRIX);
+        int answer = walk(path, START, DECODES, DROPS_MATRIX, DECODED_SLASH);
         if (OTHER_START == 0) {
             return answer;
         }
-        int other = walk(path, OTHER_START, OTHER_DECODES, OTHER_DROPS_MATRIX);
+        int other = walk(path, OTHER_START, OTHER_DECODES, OTHER_DROPS_MATRIX, OTHER_DECODED_SLASH);
         // two frameworks on one path: which one is asked first is up to the server's configuration
         return answer == NOT_FOUND ? other : other == NOT_FOUND ? answer : UNKNOWN;
     }
 
     /** Follows the path through the automaton, until a character does not stand for itself. */
-    private static int walk(String path, int start, boolean decodes, boolean dropsMatrix) {
+    private static int walk(String path, int start, boolean decodes, boolean dropsMatrix, char decodedSlash) {
         char[] t = NODES;
         int n = path.length();
         int i = 0;
@@ -276,7 +278,7 @@ final class AllowedMethodsTemplate {
                     continue;
                 }
                 if (i < n && isIn(SPECIAL, path.charAt(i))) {
-                    return walkReading(path, p, q - from, i, decodes, dropsMatrix);
+                    return walkReading(path, p, q - from, i, decodes, dropsMatrix, decodedSlash);
                 }
                 if ((head & 4) == 0) {
                     return NOT_FOUND;
@@ -298,7 +300,7 @@ final class AllowedMethodsTemplate {
                 }
             }
             if (isIn(SPECIAL, c)) {
-                return walkReading(path, p, 0, i, decodes, dropsMatrix);
+                return walkReading(path, p, 0, i, decodes, dropsMatrix, decodedSlash);
             }
             i++;
             p = (head & 3) == BRANCH ? branch(t, p, head, c) : ranges(t, p, head, c);
@@ -367,7 +369,8 @@ final class AllowedMethodsTemplate {
     }
 
     /** Goes on from within a node, reading percent escapes, matrix parameters and the end of the path. */
-    private static int walkReading(String path, int node, int offset, int index, boolean decodes, boolean dropsMatrix) {
+    private static int walkReading(
+            String path, int node, int offset, int index, boolean decodes, boolean dropsMatrix, char decodedSlash) {
         char[] t = NODES;
         int n = path.length();
         int i = index;
@@ -403,8 +406,8 @@ final class AllowedMethodsTemplate {
                             c = (char) (0xD7C0 + (point >> 10));
                             second = (char) (0xDC00 + (point & 0x3FF));
                         } else {
-                            // a slash that does not separate segments is none for any template
-                            c = point == '/' ? '\uFFFF' : (char) point;
+                            // U+FFFF: a slash that does not separate segments is none for any template
+                            c = point == '/' ? decodedSlash : (char) point;
                         }
                     }
                 }

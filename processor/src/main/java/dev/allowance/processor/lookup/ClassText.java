@@ -1,5 +1,6 @@
 package dev.allowance.processor.lookup;
 
+import dev.allowance.framework.PathReading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import javax.lang.model.SourceVersion;
 final class ClassText {
 
     /** One automaton of the class: where it begins, and how paths are read for it. */
-    record Part(int start, boolean decodes, boolean dropsMatrix) {}
+    record Part(int start, PathReading reading) {}
 
     private static final String TEMPLATE = AllowedMethodsTemplate.class.getSimpleName();
     private static final String BEGIN = "    // The parts that the generator fills in begin here.\n";
@@ -72,7 +73,7 @@ final class ClassText {
     }
 
     private static String constants(List<Part> parts) {
-        Part none = new Part(0, false, false);
+        Part none = new Part(0, new PathReading(false, false));
         return constants("", parts.isEmpty() ? none : parts.get(0))
                 + constants("OTHER_", parts.size() < 2 ? none : parts.get(1));
     }
@@ -80,8 +81,12 @@ final class ClassText {
     private static String constants(String prefix, Part part) {
         String declaration = "    private static final ";
         return declaration + "int " + prefix + "START = " + part.start() + ";\n"
-                + declaration + "boolean " + prefix + "DECODES = " + part.decodes() + ";\n"
-                + declaration + "boolean " + prefix + "DROPS_MATRIX = " + part.dropsMatrix() + ";\n";
+                + declaration + "boolean " + prefix + "DECODES = "
+                + part.reading().decodes() + ";\n"
+                + declaration + "boolean " + prefix + "DROPS_MATRIX = "
+                + part.reading().dropsMatrixParameters() + ";\n"
+                + declaration + "char " + prefix + "DECODED_SLASH = '"
+                + (part.reading().decodesSlashes() ? "/" : "\\uFFFF") + "';\n";
     }
 
     /** Writes units from 0xD000 on as two characters, so that no surrogate stands alone in a constant. */

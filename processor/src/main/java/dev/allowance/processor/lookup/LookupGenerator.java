@@ -1,7 +1,6 @@
 package dev.allowance.processor.lookup;
 
 import dev.allowance.framework.AnswerAutomaton;
-import dev.allowance.framework.PathReading;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -46,8 +45,7 @@ public final class LookupGenerator {
             notes.addAll(automaton.notes());
             int start = packing.add(Merging.merge(Machine.of(automaton, answers)));
             if (start != 0) {
-                PathReading reading = automaton.dispatch().reading();
-                parts.add(new ClassText.Part(start, reading.decodes(), reading.dropsMatrixParameters()));
+                parts.add(new ClassText.Part(start, automaton.dispatch().reading()));
             }
         }
         List<String> routes = table.served().stream().map(Route::toString).toList();

@@ -250,8 +250,11 @@ class LookupGeneratorTest {
 
     @Test
     void agreesWithTheLanguagesOnRandomPaths() {
-        for (PathReading reading :
-                List.of(new PathReading(true, true), new PathReading(false, true), new PathReading(false, false))) {
+        for (PathReading reading : List.of(
+                new PathReading(true, true),
+                new PathReading(true, true, true),
+                new PathReading(false, true),
+                new PathReading(false, false))) {
             for (Map<String, String> templates : List.of(USERS, HARD)) {
                 UnionDispatch dispatch = UnionDispatch.of(templates).as(Runtime.SPRING_MVC, reading);
                 Loaded loaded = Loaded.of(generate(dispatch));
@@ -348,7 +351,7 @@ class LookupGeneratorTest {
                 spring("POST", "/users", "\u00e9\"\\"),
                 spring("*", "/all", "all")));
         Loaded loaded = Loaded.of(LookupGenerator.generate(
-                "AllowedMethods", table, automata(new SpringDispatch(Runtime.SPRING_WEBFLUX, table))));
+                "AllowedMethods", table, automata(new SpringDispatch(Runtime.SPRING_WEBFLUX, Set.of(), table))));
 
         assertThat(loaded.allow("/users/1")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(loaded.frameworkAllow("/users/1")).isEqualTo("GET");

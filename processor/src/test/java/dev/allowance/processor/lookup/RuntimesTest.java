@@ -6,6 +6,7 @@ import dev.allowance.framework.Answer;
 import dev.allowance.framework.AnswerAutomaton;
 import dev.allowance.framework.CertainAnswer;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.PathLanguage;
 import dev.allowance.framework.Runtime;
 import dev.allowance.framework.jaxrs.CxfDispatch;
@@ -22,6 +23,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The generated class against the dispatch of every runtime, asked language by language. */
@@ -77,8 +79,12 @@ class RuntimesTest {
     void everyRuntimeAnswersAlike() throws RouteNotationException, LookupException {
         RouteTable table = RouteNotation.readTable(TABLE);
         for (Dispatch dispatch : List.of(
-                new SpringDispatch(Runtime.SPRING_MVC, table),
-                new SpringDispatch(Runtime.SPRING_WEBFLUX, table),
+                new SpringDispatch(Runtime.SPRING_MVC, Set.of(), table),
+                new SpringDispatch(Runtime.SPRING_WEBFLUX, Set.of(), table),
+                new SpringDispatch(Runtime.SPRING_WEBFLUX, Set.of(Matching.TRAILING_SLASH), table),
+                new SpringDispatch(Runtime.SPRING_MVC, Set.of(Matching.ANT_PATH_MATCHER), table),
+                new SpringDispatch(
+                        Runtime.SPRING_MVC, Set.of(Matching.ANT_PATH_MATCHER, Matching.TRAILING_SLASH), table),
                 new JerseyDispatch(table),
                 new RestEasyDispatch(table),
                 new CxfDispatch(table),

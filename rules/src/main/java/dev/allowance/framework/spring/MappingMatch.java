@@ -4,7 +4,6 @@ import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.http.MediaRange;
 import dev.allowance.path.PathTemplate;
-import dev.allowance.path.Specificity;
 import dev.allowance.route.Route;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -16,17 +15,14 @@ import java.util.Optional;
  * {@code compareTo}).
  *
  * @param route one of the mapping's routes that match; all have the same conditions
- * @param patterns the templates of them all, the most specific first
+ * @param patterns the templates of them all, the most specific first ({@link PathMatching#matched})
+ * @param direct whether one of its templates is the very path
  */
-record MappingMatch(Route route, List<PathTemplate> patterns, Request request) {
+record MappingMatch(Route route, List<PathTemplate> patterns, boolean direct, Request request) {
 
     private static final MediaRange OCTET_STREAM =
             MediaRange.parse("application/octet-stream").orElseThrow();
     private static final List<MediaExpression> ANY = List.of(new MediaExpression(MediaRange.ANY, false));
-
-    MappingMatch {
-        patterns = patterns.stream().sorted(Specificity.spring()).toList();
-    }
 
     /** {@code RequestMethodsRequestCondition}: a mapping without methods takes all but OPTIONS; GET takes HEAD. */
     boolean method() {
@@ -69,15 +65,16 @@ record MappingMatch(Route route, List<PathTemplate> patterns, Request request) {
      * Of two full matches, which Spring prefers; zero where it cannot tell, and fails.
      *
      * @param runtime WebFlux looks at templates first even for HEAD, MVC at whether a mapping names HEAD
+     * @param templates which of two templates is preferred
      */
-    static Comparator<MappingMatch> preference(Runtime runtime) {
+    static Comparator<MappingMatch> preference(Runtime runtime, Comparator<PathTemplate> templates) {
         return (a, b) -> {
             boolean head = runtime == Runtime.SPRING_MVC && a.request.method().equals("HEAD");
             int explicitHead = head ? compareMethods(a, b) : 0;
             return explicitHead != 0
                     ? explicitHead
                     : Comparator.<MappingMatch, List<PathTemplate>>comparing(
-                                    MappingMatch::patterns, MappingMatch::comparePatterns)
+                                    MappingMatch::patterns, (ours, theirs) -> comparePatterns(ours, theirs, templates))
                             .thenComparing(m -> expressions(m.route.conditions().params()), MappingMatch::compareNames)
                             .thenComparing(m -> expressions(m.route.conditions().headers()), MappingMatch::compareNames)
                             .thenComparing(MappingMatch::consuming, MappingMatch::compareConsumes)
@@ -138,13 +135,13 @@ record MappingMatch(Route route, List<PathTemplate> patterns, Request request) {
         return texts.stream().map(NameValueExpression::parse).toList();
     }
 
-    private static int comparePatterns(List<PathTemplate> a, List<PathTemplate> b) {
+    private static int comparePatterns(List<PathTemplate> a, List<PathTemplate> b, Comparator<PathTemplate> templates) {
         Iterator<PathTemplate> others = b.iterator();
         for (PathTemplate pattern : a) {
             if (!others.hasNext()) {
                 return -1;
             }
-            int result = Specificity.spring().compare(pattern, others.next());
+            int result = templates.compare(pattern, others.next());
             if (result != 0) {
                 return result;
             }

@@ -2,14 +2,15 @@ package dev.allowance.framework.spring;
 
 import dev.allowance.framework.Answer;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathLanguage;
 import dev.allowance.framework.PathReading;
 import dev.allowance.framework.Request;
 import dev.allowance.framework.Runtime;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.path.InvalidTemplateException;
 import dev.allowance.path.PathTemplate;
-import dev.allowance.path.Specificity;
 import dev.allowance.path.TemplateLanguage;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Handler;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Spring MVC and WebFlux: {@code AbstractHandlerMethodMapping.lookupHandlerMethod} and
@@ -44,9 +44,8 @@ public final class SpringDispatch implements Dispatch {
     private static final Set<UnknownReason> UNCERTAIN =
             Set.of(UnknownReason.INVALID_TEMPLATE, UnknownReason.UNRESOLVED_TYPE, UnknownReason.CUSTOM_METHOD);
 
-    private static final Pattern PATH_PARAMETERS = Pattern.compile(";[^/]*");
-
     private final Runtime runtime;
+    private final PathMatching matching;
     private final List<PathTemplate> templates = new ArrayList<>();
     private final List<List<Route>> routes = new ArrayList<>();
     private final List<PathLanguage> languages = new ArrayList<>();
@@ -55,30 +54,45 @@ public final class SpringDispatch implements Dispatch {
      * The answers for the served routes of this table.
      *
      * @param runtime Spring MVC or WebFlux
+     * @param matching how it compares paths, as far as that is not its default
      * @throws IllegalArgumentException for another framework's runtime
      */
-    public SpringDispatch(Runtime runtime, RouteTable table) {
+    public SpringDispatch(Runtime runtime, Set<Matching> matching, RouteTable table) {
         if (runtime.framework() != Framework.SPRING) {
             throw new IllegalArgumentException(runtime + " is not Spring");
         }
         this.runtime = runtime;
+        this.matching = PathMatching.of(runtime, matching);
         Map<PathTemplate, List<Route>> byTemplate = new TreeMap<>();
         for (Route route : table.routes()) {
             if (route.framework() == Framework.SPRING && route.role() == Role.SERVER) {
                 byTemplate
-                        .computeIfAbsent(route.template(), template -> new ArrayList<>())
+                        .computeIfAbsent(own(route.template()), template -> new ArrayList<>())
                         .add(route);
             }
         }
         byTemplate.forEach((template, its) -> {
             templates.add(template);
             routes.add(List.copyOf(its));
-            TemplateLanguage language = TemplateLanguage.of(template);
+            TemplateLanguage language = language(template);
             languages.add(new PathLanguage(
                     template.toString(),
                     language.automaton(),
                     language.exact() && its.stream().allMatch(SpringDispatch::isCertain)));
         });
+    }
+
+    /** A table may have been read for a runtime with the other dialect; what that does not allow here is refused. */
+    private PathTemplate own(PathTemplate template) {
+        try {
+            return PathTemplate.parse(template.toString(), matching.syntax());
+        } catch (InvalidTemplateException e) {
+            return template;
+        }
+    }
+
+    private TemplateLanguage language(PathTemplate template) {
+        return template.syntax() == matching.syntax() ? matching.language(template) : TemplateLanguage.UNKNOWN;
     }
 
     private static boolean isCertain(Route route) {
@@ -90,10 +104,9 @@ public final class SpringDispatch implements Dispatch {
         return runtime;
     }
 
-    /** Path parameters are cut and escapes decoded segment by segment ({@code PathContainer.parsePath}). */
     @Override
     public PathReading reading() {
-        return new PathReading(true, true);
+        return matching.reading();
     }
 
     @Override
@@ -126,7 +139,7 @@ public final class SpringDispatch implements Dispatch {
                 : Optional.of(declared.isEmpty() ? ALL_BUT_TRACE : extended);
         List<PathTemplate> specific = matched.stream()
                 .mapToObj(templates::get)
-                .sorted(Specificity.spring().thenComparing(Comparator.naturalOrder()))
+                .sorted(matching.preference().thenComparing(Comparator.naturalOrder()))
                 .toList();
         return all
                 ? new Answer(true, HttpMethods.ALL, Optional.empty(), options, specific)
@@ -145,14 +158,14 @@ public final class SpringDispatch implements Dispatch {
         }
         List<MappingMatch> matches = matches(matched, request);
         List<MappingMatch> full = matches.stream().filter(MappingMatch::isFull).toList();
-        List<MappingMatch> direct =
-                full.stream().filter(match -> isDirect(match, request)).toList();
-        List<MappingMatch> best = (direct.isEmpty() ? full : direct)
-                .stream().sorted(MappingMatch.preference(runtime)).toList();
+        List<MappingMatch> direct = full.stream().filter(MappingMatch::direct).toList();
+        Comparator<MappingMatch> preference = MappingMatch.preference(runtime, matching.preference(request));
+        List<MappingMatch> best =
+                (direct.isEmpty() ? full : direct).stream().sorted(preference).toList();
         if (best.isEmpty()) {
             return refusal(matches, answer(matched), request.method().equals("OPTIONS"));
         }
-        boolean tied = best.size() > 1 && MappingMatch.preference(runtime).compare(best.get(0), best.get(1)) == 0;
+        boolean tied = best.size() > 1 && preference.compare(best.get(0), best.get(1)) == 0;
         return tied ? Outcome.AMBIGUOUS : new Outcome.Handled(best.get(0).route());
     }
 
@@ -194,19 +207,14 @@ public final class SpringDispatch implements Dispatch {
                 .forEach(route -> byHandler
                         .computeIfAbsent(route.handler(), handler -> new ArrayList<>())
                         .add(route));
-        return byHandler.values().stream()
-                .map(its -> new MappingMatch(
-                        its.get(0), its.stream().map(Route::template).toList(), request))
-                .toList();
+        return byHandler.values().stream().map(its -> match(its, request)).toList();
     }
 
-    /** MVC cuts path parameters before it looks for the very path, WebFlux does not. */
-    private boolean isDirect(MappingMatch match, Request request) {
-        String path = runtime == Runtime.SPRING_MVC
-                ? PATH_PARAMETERS.matcher(request.path()).replaceAll("")
-                : request.path();
-        return match.patterns().stream()
-                .anyMatch(pattern -> pattern.isLiteral() && pattern.toString().equals(path));
+    private MappingMatch match(List<Route> its, Request request) {
+        List<PathTemplate> own =
+                its.stream().map(route -> own(route.template())).toList();
+        boolean direct = own.stream().anyMatch(template -> matching.isDirect(template, request));
+        return new MappingMatch(its.get(0), matching.matched(own, request), direct, request);
     }
 
     /** The first condition that leaves none of the mappings decides. */

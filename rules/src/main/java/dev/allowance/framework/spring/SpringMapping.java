@@ -85,11 +85,11 @@ record SpringMapping(
     }
 
     /** {@code RequestMappingInfo.combine}: this is the type's mapping, the other the method's. */
-    SpringMapping combine(SpringMapping method) {
+    SpringMapping combine(SpringMapping method, PathCombination combination) {
         Set<String> both = new TreeSet<>(methods);
         both.addAll(method.methods);
         return new SpringMapping(
-                SpringPaths.combine(patterns, method.patterns),
+                SpringPaths.combine(patterns, method.patterns, combination),
                 both,
                 methodsKnown && method.methodsKnown,
                 new Conditions(

@@ -16,7 +16,7 @@ final class SpringPaths {
     private SpringPaths() {}
 
     /** Every path of the type with every path of the method; the others' where one has none. */
-    static List<Pattern> combine(List<Pattern> type, List<Pattern> method) {
+    static List<Pattern> combine(List<Pattern> type, List<Pattern> method, PathCombination combination) {
         if (method.isEmpty()) {
             return type;
         }
@@ -26,7 +26,7 @@ final class SpringPaths {
         Map<String, Pattern> combined = new LinkedHashMap<>();
         for (Pattern outer : type) {
             for (Pattern inner : method) {
-                Optional<String> text = combine(outer.text(), inner.text());
+                Optional<String> text = combination.combine(outer.text(), inner.text());
                 Pattern pattern = new Pattern(
                         text.orElse(concatenate(outer.text(), inner.text())), inner.element(), text.isEmpty());
                 combined.putIfAbsent(pattern.text(), pattern);

@@ -32,12 +32,14 @@ final class SpringRoutes {
     private final Placeholders placeholders;
     private final SpringFacts facts;
     private final String basePath;
+    private final PathSyntax syntax;
 
     SpringRoutes(SpringTypes spring, List<JavaType> types, ReaderOptions options) {
         this.spring = spring;
         this.placeholders = new Placeholders(options.properties());
         this.facts = new SpringFacts(spring, types);
         this.basePath = prefix(options.basePath());
+        this.syntax = PathCombination.syntax(options.matching());
     }
 
     /** The routes of one part. */
@@ -56,7 +58,8 @@ final class SpringRoutes {
         List<Route> routes = new ArrayList<>();
         for (Mapped mapped : part.methods()) {
             SpringMapping own = SpringMapping.of(mapped.mapping(), placeholders);
-            SpringMapping mapping = ofType.map(above -> above.combine(own)).orElse(own);
+            SpringMapping mapping = ofType.map(above -> above.combine(own, PathCombination.of(syntax)))
+                    .orElse(own);
             for (Pattern pattern : patterns(mapping)) {
                 routes.add(route(part, certain, mapped, own, annotation, mapping, prefix, pattern));
             }
@@ -139,7 +142,7 @@ final class SpringRoutes {
                     ? Optional.of(UnknownReason.UNRESOLVED_CONSTANT)
                     : text.contains("${") ? Optional.of(UnknownReason.PLACEHOLDER) : Optional.empty();
             return new Template(
-                    PathTemplate.parse(text, PathSyntax.SPRING),
+                    PathTemplate.parse(text, syntax),
                     pattern.refused() ? Optional.of(UnknownReason.INVALID_TEMPLATE) : unknown);
         } catch (InvalidTemplateException e) {
             return new Template(readable(text, e.index()), Optional.of(UnknownReason.INVALID_TEMPLATE));
@@ -147,7 +150,7 @@ final class SpringRoutes {
     }
 
     /** The part before the refused one, if that is literal text, then something unresolved. */
-    private static PathTemplate readable(String text, int index) {
+    private PathTemplate readable(String text, int index) {
         int end = Math.max(0, Math.min(index, text.length()));
         for (int i = 0; i < end; i++) {
             if ("{}*?$".indexOf(text.charAt(i)) >= 0) {
@@ -156,7 +159,7 @@ final class SpringRoutes {
         }
         String literal = text.substring(0, text.lastIndexOf('/', end) + 1);
         try {
-            return PathTemplate.parse(literal + SpringMapping.UNRESOLVED, PathSyntax.SPRING);
+            return PathTemplate.parse(literal + SpringMapping.UNRESOLVED, syntax);
         } catch (InvalidTemplateException e) {
             throw new IllegalStateException("literal text is no template: " + literal, e);
         }

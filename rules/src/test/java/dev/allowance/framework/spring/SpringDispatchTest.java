@@ -10,6 +10,7 @@ import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
 import java.util.BitSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Each expectation was observed on a running server, save those on what cannot be known. */
@@ -32,7 +33,7 @@ class SpringDispatchTest {
     }
 
     private static Answer answer(Runtime runtime, String path, String... routes) {
-        SpringDispatch dispatch = new SpringDispatch(runtime, table(routes));
+        SpringDispatch dispatch = new SpringDispatch(runtime, Set.of(), table(routes));
         BitSet matched = new BitSet();
         for (int i = 0; i < dispatch.languages().size(); i++) {
             matched.set(i, dispatch.languages().get(i).automaton().accepts(path));
@@ -122,6 +123,6 @@ class SpringDispatchTest {
 
     @Test
     void theRuntimesOfOtherFrameworksAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new SpringDispatch(Runtime.JERSEY, table()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SpringDispatch(Runtime.JERSEY, Set.of(), table()));
     }
 }

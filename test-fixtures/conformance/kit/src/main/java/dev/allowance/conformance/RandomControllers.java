@@ -53,15 +53,26 @@ public final class RandomControllers {
                             "\"!application/json\"",
                             "{\"text/html\", \"application/xml\"}"));
 
-    private final Random random;
+    /** What only {@code AntPathMatcher} takes, or takes otherwise. */
+    private static final List<String> ANT_SEGMENTS =
+            List.of("**", "**", "a**", "{p}{q}", "?", "a.*", "*.json", "{x:[^b]*}", "/", "{p:^[a-z]+$}");
 
-    private RandomControllers(Random random) {
+    private final Random random;
+    private final boolean ant;
+
+    private RandomControllers(Random random, boolean ant) {
         this.random = random;
+        this.ant = ant;
     }
 
     /** The fixture of a seed: always the same. */
     public static Fixture of(long seed) {
-        return new RandomControllers(new Random(seed)).fixture(seed);
+        return new RandomControllers(new Random(seed), false).fixture(seed);
+    }
+
+    /** The fixture of a seed for {@code AntPathMatcher}: with <code>**</code> anywhere, and variables that stand in it twice. */
+    public static Fixture ofAnt(long seed) {
+        return new RandomControllers(new Random(seed), true).fixture(seed);
     }
 
     private Fixture fixture(long seed) {
@@ -122,18 +133,22 @@ public final class RandomControllers {
         StringBuilder path = new StringBuilder();
         for (int s = 0; s < length; s++) {
             path.append(s == 0 && random.nextInt(6) == 0 ? "" : "/");
-            path.append(unique(SEGMENTS.get(random.nextInt(SEGMENTS.size()))));
+            List<String> pool = ant && random.nextInt(4) == 0 ? ANT_SEGMENTS : SEGMENTS;
+            path.append(unique(pool.get(random.nextInt(pool.size()))));
         }
         return switch (random.nextInt(12)) {
             case 0 -> path + "/**";
-            case 1 -> path + "/{*rest" + random.nextInt(1000) + "}";
+            case 1 ->
+                ant && random.nextInt(8) > 0
+                        ? path + "/**/" + SEGMENTS.get(random.nextInt(SEGMENTS.size()))
+                        : path + "/{*rest" + random.nextInt(1000) + "}";
             case 2 -> path + "/";
             default -> path.toString();
         };
     }
 
-    /** One template may not hold a variable twice. */
+    /** One {@code PathPattern} may not hold a variable twice. */
     private String unique(String segment) {
-        return segment.replaceAll("\\{(\\w+)", "{$1" + random.nextInt(100_000));
+        return ant ? segment : segment.replaceAll("\\{(\\w+)", "{$1" + random.nextInt(100_000));
     }
 }

@@ -2,29 +2,40 @@ package dev.allowance.conformance.spring;
 
 import dev.allowance.conformance.CompiledFixture;
 import dev.allowance.conformance.Server;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
+import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.springframework.core.SpringVersion;
+import org.springframework.ui.ModelMap;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.WebRequestInterceptor;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Spring MVC's DispatcherServlet on Tomcat, which is told to let encoded slashes through. */
-final class MvcServer implements Server {
+/**
+ * Spring MVC's DispatcherServlet on Tomcat, which is told to let encoded slashes through, and that paths are UTF-8, as Spring
+ * Boot does by its {@code CharacterEncodingFilter}. Written against neither javax nor jakarta, to run with both.
+ */
+record MvcServer(Set<Matching> matching) implements Server {
 
     @Override
     public String name() {
-        return "Spring MVC " + SpringVersion.getVersion();
+        return "Spring MVC " + SpringVersion.getVersion() + Knobs.suffix(matching);
     }
 
     @Override
@@ -36,6 +47,7 @@ final class MvcServer implements Server {
     public Running start(CompiledFixture fixture) throws RefusedException {
         AnnotationConfigWebApplicationContext context = new AnnotationConfigWebApplicationContext();
         context.register(Setup.class);
+        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton("paths", new PathSetup(matching)));
         Beans.of(fixture).forEach(context::register);
         Tomcat tomcat = new Tomcat();
         tomcat.setSilent(true);
@@ -46,6 +58,7 @@ final class MvcServer implements Server {
         connector.setEncodedSolidusHandling("passthrough");
         tomcat.setConnector(connector);
         Context web = tomcat.addContext("", new File(System.getProperty("java.io.tmpdir")).getAbsolutePath());
+        web.setRequestCharacterEncoding("UTF-8");
         Tomcat.addServlet(web, "dispatcher", new DispatcherServlet(context)).addMapping("/");
         try {
             tomcat.start();
@@ -85,19 +98,56 @@ final class MvcServer implements Server {
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(new HandlerInterceptor() {
-                @Override
-                public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                    if (handler instanceof HandlerMethod method
-                            && method.getBeanType().getClassLoader() != HandlerMethod.class.getClassLoader()) {
-                        response.setHeader(
+            registry.addWebRequestInterceptor(new HandlerName());
+        }
+    }
+
+    /** Chooses how paths are compared. */
+    static final class PathSetup implements WebMvcConfigurer {
+
+        private final Set<Matching> matching;
+
+        PathSetup(Set<Matching> matching) {
+            this.matching = matching;
+        }
+
+        @Override
+        @SuppressWarnings({"deprecation", "removal"})
+        public void configurePathMatch(PathMatchConfigurer paths) {
+            if (matching.contains(Matching.ANT_PATH_MATCHER)) {
+                paths.setPathMatcher(new AntPathMatcher());
+            } else {
+                paths.setPatternParser(new PathPatternParser());
+            }
+            Knobs.setTrailingSlash(paths, matching);
+        }
+    }
+
+    private static final class HandlerName implements WebRequestInterceptor {
+
+        @Override
+        public void preHandle(WebRequest request) {
+            Object handler = request.getAttribute(
+                    HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+            if (handler instanceof HandlerMethod method
+                    && method.getBeanType().getClassLoader() != HandlerMethod.class.getClassLoader()) {
+                ((ServletWebRequest) request)
+                        .getResponse()
+                        .setHeader(
                                 "X-Handler",
                                 method.getBeanType().getSimpleName() + "#"
                                         + method.getMethod().getName());
-                    }
-                    return true;
-                }
-            });
+            }
+        }
+
+        @Override
+        public void postHandle(WebRequest request, ModelMap model) {
+            // the header is there already
+        }
+
+        @Override
+        public void afterCompletion(WebRequest request, Exception e) {
+            // the header is there already
         }
     }
 }

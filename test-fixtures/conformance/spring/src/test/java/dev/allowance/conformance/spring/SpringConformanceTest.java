@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.conformance.Campaign;
 import dev.allowance.conformance.RandomControllers;
-import dev.allowance.conformance.Server;
+import dev.allowance.framework.Matching;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,9 +13,10 @@ class SpringConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> randomControllersAreAnsweredAsForetold() {
-        return Stream.<Server>of(new MvcServer(), new WebFluxServer())
+        return Stream.concat(Knobs.defaults().stream(), Knobs.others().stream())
                 .map(server -> DynamicTest.dynamicTest(server.name(), () -> {
-                    Campaign campaign = Campaign.run(server, RandomControllers::of);
+                    boolean ant = server.matching().contains(Matching.ANT_PATH_MATCHER);
+                    Campaign campaign = Campaign.run(server, ant ? RandomControllers::ofAnt : RandomControllers::of);
                     System.out.println(campaign.summary());
                     assertThat(campaign.disagreements()).isEmpty();
                     assertThat(campaign.probes()).isGreaterThan(500);

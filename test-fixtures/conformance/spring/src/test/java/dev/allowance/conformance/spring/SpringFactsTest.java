@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpringFactsTest {
 
     static List<Server> servers() {
-        return List.of(new MvcServer(), new WebFluxServer());
+        return Knobs.defaults();
     }
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package dev.allowance.conformance.spring;
 
 import dev.allowance.conformance.CompiledFixture;
 import dev.allowance.conformance.Server;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
+import java.util.Set;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.SpringVersion;
@@ -10,6 +12,8 @@ import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.config.PathMatchConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
@@ -17,11 +21,11 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** Spring WebFlux's DispatcherHandler on Reactor Netty. */
-final class WebFluxServer implements Server {
+record WebFluxServer(Set<Matching> matching) implements Server {
 
     @Override
     public String name() {
-        return "Spring WebFlux " + SpringVersion.getVersion();
+        return "Spring WebFlux " + SpringVersion.getVersion() + Knobs.suffix(matching);
     }
 
     @Override
@@ -33,6 +37,7 @@ final class WebFluxServer implements Server {
     public Running start(CompiledFixture fixture) throws RefusedException {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.register(Setup.class);
+        context.addBeanFactoryPostProcessor(beans -> beans.registerSingleton("paths", new PathSetup(matching)));
         Beans.of(fixture).forEach(context::register);
         try {
             context.refresh();
@@ -56,6 +61,21 @@ final class WebFluxServer implements Server {
                 context.close();
             }
         };
+    }
+
+    /** Chooses how paths are compared. */
+    static final class PathSetup implements WebFluxConfigurer {
+
+        private final Set<Matching> matching;
+
+        PathSetup(Set<Matching> matching) {
+            this.matching = matching;
+        }
+
+        @Override
+        public void configurePathMatching(PathMatchConfigurer paths) {
+            Knobs.setTrailingSlash(paths, matching);
+        }
     }
 
     /** Plain {@code @EnableWebFlux}, and a header that names the handler. */
