@@ -8,13 +8,16 @@ import dev.allowance.framework.jaxrs.ResourceTree.Branch;
 import dev.allowance.framework.jaxrs.ResourceTree.Node;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.PathTemplate;
+import dev.allowance.route.ResourcePath;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -71,9 +74,9 @@ public final class CxfDispatch extends JaxRsDispatch {
         for (Branch branch : node.branches()) {
             int last = templates().exactly(branch, node.at());
             branch.methods().forEach(route -> route.methods().forEach(name -> names.add(spelling(name))));
-            if (!branch.methods().isEmpty()) {
-                all.add(new Operation(branch.written(), last, last, branch.methods(), Optional.empty()));
-            }
+            bySpelling(branch)
+                    .forEach((written, methods) ->
+                            all.add(new Operation(written, last, last, methods, Optional.empty())));
             branch.below()
                     .ifPresent(below -> all.add(new Operation(
                             branch.written(),
@@ -85,6 +88,20 @@ public final class CxfDispatch extends JaxRsDispatch {
         all.sort(Comparator.comparing(Operation::path, ORDER)
                 .thenComparing(operation -> operation.into().isPresent()));
         return new Level(all, node.open(), names);
+    }
+
+    /** A slash at the end counts as a literal character, so that methods with it are another operation than those without. */
+    private static Map<PathTemplate, List<Route>> bySpelling(Branch branch) {
+        Map<PathTemplate, List<Route>> methods = new TreeMap<>();
+        for (Route route : branch.methods()) {
+            boolean slash = route.resource()
+                    .flatMap(ResourcePath::method)
+                    .filter(PathTemplate::endsWithSlash)
+                    .isPresent();
+            PathTemplate written = slash ? TemplateParts.withSlash(branch.path()) : branch.path();
+            methods.computeIfAbsent(written, template -> new ArrayList<>()).add(route);
+        }
+        return methods;
     }
 
     @Override

@@ -156,6 +156,17 @@ public record WrittenResources(List<String> types, List<String> paths) {
             }
             """);
 
+    /** A slash at a template's end, and none. */
+    public static final WrittenResources SPELLINGS = of("/s/ab /s/7", """
+            @Path("/s")
+            public class Spellings {
+                @DELETE @Path("ab/") public String slash() { return ""; }
+                @DELETE @Path("ab") @Consumes("application/json") public String none() { return ""; }
+                @PUT @Path("{a}") public String any() { return ""; }
+                @PUT @Path("{b}/") @Consumes("application/json") public String anySlash() { return ""; }
+            }
+            """);
+
     private static final Pattern NAME = Pattern.compile("public (?:abstract )?(?:class|@?interface) (\\w+)");
 
     public WrittenResources {

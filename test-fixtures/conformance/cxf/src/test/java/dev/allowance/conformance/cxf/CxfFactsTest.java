@@ -139,6 +139,16 @@ class CxfFactsTest {
         }
     }
 
+    @Test
+    void aSlashAtATemplatesEndCountsAsALiteral() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.SPELLINGS)) {
+            assertThat(served.answer("DELETE", "/s/ab")).isEqualTo("Spellings#slash");
+            assertThat(served.answer("PUT", "/s/7", "Content-Type: application/json"))
+                    .isEqualTo("Spellings#anySlash");
+            assertThat(served.answer("PUT", "/s/7", "Content-Type: text/plain")).isEqualTo("Spellings#any");
+        }
+    }
+
     private static WrittenFixture serve(WrittenResources resources) throws Exception {
         return WrittenFixture.serve(new CxfServer(), resources);
     }
