@@ -12,6 +12,7 @@ import dev.allowance.route.RouteTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -162,6 +164,25 @@ public final class CompiledFixture implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What JAX-RS's {@code @ApplicationPath} says, of either namespace, with a leading slash; empty where there is none. */
+    public String applicationPath() {
+        return types().stream()
+                .flatMap(type -> Arrays.stream(type.getAnnotations()))
+                .filter(annotation ->
+                        annotation.annotationType().getSimpleName().equals("ApplicationPath"))
+                .map(CompiledFixture::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String value(Annotation annotation) {
+        try {
+            return (String) annotation.annotationType().getMethod("value").invoke(annotation);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

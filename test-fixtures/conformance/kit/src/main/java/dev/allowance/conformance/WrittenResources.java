@@ -167,6 +167,18 @@ public record WrittenResources(List<String> types, List<String> paths) {
             }
             """);
 
+    /** A path of the application's own. What containers make of paths outside of it is their affair. */
+    public static final WrittenResources APPLICATION = of("/api/p /api/p/x /api/x", """
+            @ApplicationPath("/api")
+            public class App extends Application {}
+            """, """
+            @Path("/p")
+            public class Paths {
+                @GET public String get() { return ""; }
+                @POST @Path("{id}") public String post() { return ""; }
+            }
+            """);
+
     private static final Pattern NAME = Pattern.compile("public (?:abstract )?(?:class|@?interface) (\\w+)");
 
     public WrittenResources {

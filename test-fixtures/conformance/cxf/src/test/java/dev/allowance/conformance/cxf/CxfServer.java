@@ -40,7 +40,7 @@ final class CxfServer implements Server {
         Bus bus = new CXFBusFactory().createBus();
         JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
         factory.setBus(bus);
-        factory.setAddress("http://127.0.0.1:" + port + "/");
+        factory.setAddress("http://127.0.0.1:" + port + fixture.applicationPath() + "/");
         factory.setResourceClasses(fixture.types().stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .toList());

@@ -7,7 +7,6 @@ import dev.allowance.framework.Runtime;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import javax.ws.rs.ApplicationPath;
 import javax.ws.rs.Path;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerResponseContext;
@@ -47,7 +46,7 @@ final class Jersey2Server implements Server {
         HttpServer server;
         try {
             server = GrizzlyHttpServerFactory.createHttpServer(
-                    URI.create("http://127.0.0.1:0/" + applicationPath(fixture)), config, false);
+                    URI.create("http://127.0.0.1:0" + fixture.applicationPath()), config, false);
             server.start();
         } catch (IOException | RuntimeException e) {
             throw new RefusedException(e);
@@ -64,15 +63,6 @@ final class Jersey2Server implements Server {
                 server.shutdownNow();
             }
         };
-    }
-
-    /** Grizzly takes the application's path from the address that it is given. */
-    private static String applicationPath(CompiledFixture fixture) {
-        return fixture.types().stream()
-                .filter(type -> type.isAnnotationPresent(ApplicationPath.class))
-                .map(type -> type.getAnnotation(ApplicationPath.class).value().replaceAll("^/", ""))
-                .findFirst()
-                .orElse("");
     }
 
     /** A header that names the handler. */

@@ -265,14 +265,8 @@ class JerseyFactsTest {
     void theApplicationsPathComesFirst() throws Exception {
         // what Grizzly itself makes of odd paths below a context is left out
         List<String> paths = List.of("/api/p", "/api/p/", "/api/p;v=1", "/api/p/x", "/api", "/api/", "/p", "/");
-        try (WrittenFixture served = WrittenFixture.serve(
-                new JerseyServer(), new WrittenResources(List.of("""
-                @ApplicationPath("/api")
-                public class App extends Application {}
-                """, """
-                @Path("/p")
-                public class Paths { @GET public String get() { return ""; } }
-                """), paths).fixture(), paths)) {
+        try (WrittenFixture served =
+                WrittenFixture.serve(new JerseyServer(), WrittenResources.APPLICATION.fixture(), paths)) {
             assertThat(served.answer("GET", "/api/p")).isEqualTo("Paths#get");
             assertThat(served.answer("GET", "/p")).isEqualTo("404");
         }

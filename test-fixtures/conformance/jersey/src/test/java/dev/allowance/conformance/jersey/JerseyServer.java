@@ -3,7 +3,6 @@ package dev.allowance.conformance.jersey;
 import dev.allowance.conformance.CompiledFixture;
 import dev.allowance.conformance.Server;
 import dev.allowance.framework.Runtime;
-import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -40,7 +39,7 @@ final class JerseyServer implements Server {
         HttpServer server;
         try {
             server = GrizzlyHttpServerFactory.createHttpServer(
-                    URI.create("http://127.0.0.1:0/" + applicationPath(fixture)), config, false);
+                    URI.create("http://127.0.0.1:0" + fixture.applicationPath()), config, false);
             server.start();
         } catch (IOException | RuntimeException e) {
             throw new RefusedException(e);
@@ -57,15 +56,6 @@ final class JerseyServer implements Server {
                 server.shutdownNow();
             }
         };
-    }
-
-    /** Grizzly takes the application's path from the address that it is given. */
-    private static String applicationPath(CompiledFixture fixture) {
-        return fixture.types().stream()
-                .filter(type -> type.isAnnotationPresent(ApplicationPath.class))
-                .map(type -> type.getAnnotation(ApplicationPath.class).value().replaceAll("^/", ""))
-                .findFirst()
-                .orElse("");
     }
 
     /** A header that names the handler. */

@@ -134,6 +134,15 @@ class RestEasyFactsTest {
         }
     }
 
+    @Test
+    void theApplicationsPathComesFirst() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.APPLICATION)) {
+            assertThat(served.answer("GET", "/api/p")).isEqualTo("Paths#get");
+            assertThat(served.answer("PUT", "/api/p/1")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("GET", "/p")).isEqualTo("404");
+        }
+    }
+
     private static WrittenFixture serve(WrittenResources resources) throws Exception {
         return WrittenFixture.serve(new RestEasyServer(), resources);
     }

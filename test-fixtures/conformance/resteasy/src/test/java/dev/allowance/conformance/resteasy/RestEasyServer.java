@@ -43,6 +43,7 @@ final class RestEasyServer implements Server {
                 .addAll(fixture.types().stream()
                         .filter(type -> type.isAnnotationPresent(Path.class))
                         .toList());
+        String application = fixture.applicationPath();
         DeploymentInfo info = Servlets.deployment()
                 .setClassLoader(RestEasyServer.class.getClassLoader())
                 .setContextPath("/")
@@ -51,7 +52,9 @@ final class RestEasyServer implements Server {
                 .addServlet(Servlets.servlet("resteasy", HttpServlet30Dispatcher.class)
                         .setAsyncSupported(true)
                         .setLoadOnStartup(1)
-                        .addMapping("/*"));
+                        // as ResteasyServletInitializer does with the path of an Application
+                        .addInitParam("resteasy.servlet.mapping.prefix", application)
+                        .addMapping(application + "/*"));
         DeploymentManager manager = Servlets.newContainer().addDeployment(info);
         Undertow undertow;
         try {
