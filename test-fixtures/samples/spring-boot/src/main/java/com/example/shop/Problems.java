@@ -13,6 +13,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Errors as RFC 9457 problems; a 405 says what is allowed. */
 @RestControllerAdvice
@@ -51,11 +52,11 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(missing, problem, headers, HttpStatus.NOT_FOUND, request);
     }
 
-    /** As it came over the wire, still encoded, but without the context path, which no mapping knows. */
+    /** As it came over the wire, still encoded, but without the context path and the servlet's, which no mapping knows. */
     private static String path(WebRequest request) {
         HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
-        return servletRequest
-                .getRequestURI()
-                .substring(servletRequest.getContextPath().length());
+        return ServletRequestPathUtils.getParsedRequestPath(servletRequest)
+                .pathWithinApplication()
+                .value();
     }
 }
