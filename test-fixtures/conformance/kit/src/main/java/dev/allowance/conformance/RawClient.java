@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Sends request lines exactly as given, which no HTTP client library does, over one connection that is kept open. */
 public final class RawClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 10_000;
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] \\d{3}.*");
 
     private final int port;
     private Socket socket;
@@ -37,7 +39,7 @@ public final class RawClient implements AutoCloseable {
         try {
             return exchange(method, target, headers);
         } catch (IOException e) {
-            // a server may have closed an idle connection: once more on a new one
+            // a server may have closed an idle connection, or counted a body wrongly: once more on a new one
             close();
             return exchange(method, target, headers);
         }
@@ -64,6 +66,9 @@ public final class RawClient implements AutoCloseable {
 
     private Reply read(String method) throws IOException {
         String statusLine = line();
+        if (!STATUS_LINE.matcher(statusLine).matches()) {
+            throw new IOException("no status line, but the rest of the answer before: " + statusLine);
+        }
         int status = Integer.parseInt(statusLine.split(" ")[1]);
         Map<String, List<String>> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
