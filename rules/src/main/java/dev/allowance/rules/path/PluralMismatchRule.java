@@ -25,10 +25,11 @@ import java.util.Set;
 public final class PluralMismatchRule implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.of(
-            "plural-mismatch",
-            Severity.WARNING,
-            Theme.PATH,
-            "the items of one collection stand below the singular of its name, the collection at the plural");
+                    "plural-mismatch",
+                    Severity.WARNING,
+                    Theme.PATH,
+                    "the items of one collection stand below the singular of its name, the collection at the plural")
+            .asConvention();
 
     /** By which an item is looked up, as a role at <code>/roles/name/{name}</code>, whatever <code>/roles/names</code> lists. */
     private static final Set<String> ATTRIBUTES = Set.of("name", "id", "uuid", "guid", "code", "email", "username");
@@ -42,6 +43,9 @@ public final class PluralMismatchRule implements Rule {
     public void check(RuleContext context) {
         for (Resource item : ResourceTree.of(context.table()).resources()) {
             Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
+            if (variable.isPresent() && isListed(item.parent())) {
+                item.routes().stream().findFirst().ifPresent(context::eligible);
+            }
             Optional<Resource> singular = item.parent().filter(parent -> isCandidate(parent));
             if (variable.isPresent()
                     && item.isOneSegment()
@@ -51,6 +55,15 @@ public final class PluralMismatchRule implements Rule {
                 check(item, singular.get(), context);
             }
         }
+    }
+
+    /** Whether it is a collection where its items are: at the plural. */
+    private static boolean isListed(Optional<Resource> collection) {
+        return collection
+                .filter(resource -> resource.methods().contains("GET"))
+                .flatMap(Resource::phrase)
+                .filter(phrase -> phrase.number() == Nouns.Number.PLURAL)
+                .isPresent();
     }
 
     /** Whether it may be the singular of a collection, and is no resource of its own such as the caller's {@code /user}. */
@@ -79,6 +92,7 @@ public final class PluralMismatchRule implements Rule {
                 .findFirst()
                 .or(() -> twin.map(t -> t.routes().get(0)));
         if (!alias && other.isPresent()) {
+            context.eligible(route);
             context.report(finding(route, item, phrase, plural.get(), other.get()));
         }
     }

@@ -2,7 +2,16 @@ package dev.allowance.rules.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.engine.Analyzer;
+import dev.allowance.engine.Configuration;
+import dev.allowance.engine.Servers;
+import dev.allowance.route.RouteTable;
+import dev.allowance.spi.Finding;
 import dev.allowance.spi.RuleTest;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.TestRoutes;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PluralMismatchRuleTest {
@@ -99,5 +108,23 @@ class PluralMismatchRuleTest {
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).problem()).contains("`/api/user/{id}`").contains("`/api/users`");
         assertThat(findings.get(0).cure()).contains("`/api/users/{id}`");
+    }
+
+    @Test
+    void whatTheWholeApiDoesIsAConventionOfTheHouse() throws Exception {
+        StringBuilder lines = new StringBuilder("spring GET /roles\nspring GET /roles/{id}\n");
+        for (String name : List.of("user", "order", "device", "customer", "tenant", "dashboard")) {
+            lines.append("spring GET /").append(name).append("s\n");
+            lines.append("spring GET /").append(name).append("/{id}\n");
+        }
+        RouteTable table = TestRoutes.table(lines.toString());
+        List<Finding> findings = new Analyzer(Configuration.DEFAULT)
+                .check(table, new Servers(table, List.of(), List.of(), Set.of()))
+                .findings();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.INFO);
+            assertThat(finding.problem()).contains("and 5 more of 7 such routes");
+        });
     }
 }
