@@ -38,10 +38,19 @@ public record Campaign(
      * @param generator makes the fixture of a seed
      */
     public static Campaign run(Server server, LongFunction<Fixture> generator) throws IOException {
+        return run(server, generator, 10);
+    }
+
+    /**
+     * Runs a campaign of another size.
+     *
+     * @param fixtures how many, where the system property does not say
+     */
+    public static Campaign run(Server server, LongFunction<Fixture> generator, int fixtures) throws IOException {
         // servers tell of every request that they refuse
         LOGGER.setLevel(Level.OFF);
         long first = Long.getLong("conformance.seed", 1);
-        int count = Integer.getInteger("conformance.fixtures", 10);
+        int count = Integer.getInteger("conformance.fixtures", fixtures);
         int paths = Integer.getInteger("conformance.paths", 20);
         int served = 0;
         int refused = 0;

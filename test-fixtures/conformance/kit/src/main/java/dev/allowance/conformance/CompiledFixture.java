@@ -47,6 +47,7 @@ public final class CompiledFixture implements AutoCloseable {
     private final Lookup lookup;
     private final RouteTable table;
     private final Dispatch dispatch;
+    private final Set<Matching> matching;
 
     private CompiledFixture(
             Fixture fixture,
@@ -62,6 +63,7 @@ public final class CompiledFixture implements AutoCloseable {
         this.index = index;
         this.lookup = lookup;
         this.table = table(index);
+        this.matching = Set.copyOf(matching);
         this.dispatch = Dispatches.of(runtime, matching, table);
     }
 
@@ -139,6 +141,11 @@ public final class CompiledFixture implements AutoCloseable {
     /** What the runtime does with the routes of the index. */
     public Dispatch dispatch() {
         return dispatch;
+    }
+
+    /** How the runtime compares paths, as far as that is not its default. */
+    public Set<Matching> matching() {
+        return matching;
     }
 
     /** The generated class. */

@@ -1,8 +1,10 @@
 package dev.allowance.conformance;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.Framework;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The paths on which predictions are known to be wrong, one by one, as {@code docs/known-limits.md} lists them. */
@@ -13,7 +15,7 @@ final class KnownLimits {
     private KnownLimits() {}
 
     /** Whether the answer for this path is not held against the prediction. */
-    static boolean cover(Runtime runtime, String path, List<String> templates) {
+    static boolean cover(Runtime runtime, Set<Matching> matching, String path, List<String> templates) {
         if (runtime == Runtime.CXF) {
             return path.contains("/;") || path.contains(";") && path.contains("//");
         }
@@ -21,7 +23,9 @@ final class KnownLimits {
             return EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches();
         }
         return runtime.framework() == Framework.SPRING
+                && !matching.contains(Matching.ANT_PATH_MATCHER)
                 && EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches()
-                && templates.stream().anyMatch(template -> template.endsWith("/"));
+                && (matching.contains(Matching.TRAILING_SLASH)
+                        || templates.stream().anyMatch(template -> template.endsWith("/")));
     }
 }

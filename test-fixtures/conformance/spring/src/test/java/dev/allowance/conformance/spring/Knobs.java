@@ -5,6 +5,7 @@ import dev.allowance.framework.Matching;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.SpringVersion;
 
 /** The servers there are of the Spring that the tests run with, and the settings that came and went between versions. */
@@ -18,19 +19,37 @@ final class Knobs {
 
     /** Each server with the default of the running version. */
     static List<Server> defaults() {
-        return isBefore(6)
-                ? List.of(new MvcServer(BOTH), new WebFluxServer(SLASH))
-                : List.of(new MvcServer(Set.of()), new WebFluxServer(Set.of()));
+        return asked(
+                isBefore(6)
+                        ? List.of(new MvcServer(BOTH), new WebFluxServer(SLASH))
+                        : List.of(new MvcServer(Set.of()), new WebFluxServer(Set.of())));
     }
 
     /** Each server with every other way of comparing paths that the running version has. */
     static List<Server> others() {
-        if (isBefore(6)) {
-            return List.of(new MvcServer(SLASH));
-        }
-        return isBefore(7)
-                ? List.of(new MvcServer(ANT), new MvcServer(BOTH), new MvcServer(SLASH), new WebFluxServer(SLASH))
-                : List.of(new MvcServer(ANT));
+        return asked(
+                isBefore(6)
+                        ? List.of(new MvcServer(SLASH))
+                        : isBefore(7)
+                                ? List.of(
+                                        new MvcServer(ANT),
+                                        new MvcServer(BOTH),
+                                        new MvcServer(SLASH),
+                                        new WebFluxServer(SLASH))
+                                : List.of(new MvcServer(ANT)));
+    }
+
+    /** Those of all servers that compare by {@code AntPathMatcher}, or those that do not. */
+    static List<Server> all(boolean ant) {
+        return Stream.concat(defaults().stream(), others().stream())
+                .filter(server -> server.matching().contains(Matching.ANT_PATH_MATCHER) == ant)
+                .toList();
+    }
+
+    /** Narrowed to those whose names hold the system property {@code conformance.server}. */
+    private static List<Server> asked(List<Server> servers) {
+        String part = System.getProperty("conformance.server", "");
+        return servers.stream().filter(server -> server.name().contains(part)).toList();
     }
 
     /** Whether the running Spring is older than this major version. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.conformance.Campaign;
 import dev.allowance.conformance.RandomControllers;
+import dev.allowance.conformance.Server;
 import dev.allowance.framework.Matching;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,13 +14,18 @@ class SpringConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> randomControllersAreAnsweredAsForetold() {
-        return Stream.concat(Knobs.defaults().stream(), Knobs.others().stream())
-                .map(server -> DynamicTest.dynamicTest(server.name(), () -> {
-                    boolean ant = server.matching().contains(Matching.ANT_PATH_MATCHER);
-                    Campaign campaign = Campaign.run(server, ant ? RandomControllers::ofAnt : RandomControllers::of);
-                    System.out.println(campaign.summary());
-                    assertThat(campaign.disagreements()).isEmpty();
-                    assertThat(campaign.probes()).isGreaterThan(500);
-                }));
+        return Stream.concat(
+                Knobs.defaults().stream().map(server -> answersAsForetold(server, 10)),
+                Knobs.others().stream().map(server -> answersAsForetold(server, 4)));
+    }
+
+    private static DynamicTest answersAsForetold(Server server, int fixtures) {
+        boolean ant = server.matching().contains(Matching.ANT_PATH_MATCHER);
+        return DynamicTest.dynamicTest(server.name(), () -> {
+            Campaign campaign = Campaign.run(server, ant ? RandomControllers::ofAnt : RandomControllers::of, fixtures);
+            System.out.println(campaign.summary());
+            assertThat(campaign.disagreements()).isEmpty();
+            assertThat(campaign.probes()).isGreaterThan(500);
+        });
     }
 }
