@@ -42,6 +42,11 @@ final class RuleRun implements RuleContext {
     }
 
     @Override
+    public boolean slashMayFollow() {
+        return servers.slashMayFollow();
+    }
+
+    @Override
     public void report(Finding finding) {
         findings.add(finding);
     }

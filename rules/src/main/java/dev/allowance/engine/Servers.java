@@ -54,6 +54,11 @@ public final class Servers {
         return automata.computeIfAbsent(runtime, r -> AnswerAutomaton.of(Dispatches.of(r, matching, table)));
     }
 
+    /** Whether those of Spring take a path with a slash at its end for the one without. */
+    public boolean slashMayFollow() {
+        return matching.contains(Matching.TRAILING_SLASH);
+    }
+
     /** What the known servers answer for certain wherever they have a handler, server by server. */
     public List<PathAnswer> pathAnswers() {
         return known.stream().flatMap(this::pathAnswers).toList();

@@ -17,6 +17,12 @@ public interface RuleContext {
      */
     List<PathAnswer> answers();
 
+    /**
+     * Whether Spring takes a path with a slash at its end for the one without where only that is mapped: before Spring 6, or
+     * configured so. A template that ends in a slash does not match a path without even then.
+     */
+    boolean slashMayFollow();
+
     /** Takes a finding, in any order. */
     void report(Finding finding);
 

@@ -38,6 +38,7 @@ class RouteNotationTest {
                 "spring GET /non%20encoded/%C3%BC/100% -> a.Users#percent()",
                 "spring GET /{id:\\d{2,3}} -> a.Users#regex()",
                 "spring GET /x -> a.Users#get() params=a=b%2Cc,d%20e%25",
+                "spring GET /x/**/{a}/{a} -> a.Users#ant() syntax=ant",
             })
     void printsWhatItParses(String line) throws RouteNotationException {
         assertThat(RouteNotation.print(RouteNotation.parse(line))).isEqualTo(line);
@@ -134,6 +135,9 @@ class RouteNotationTest {
                 "spring GET /x -> a.B#c() color=red",
                 "spring GET /x -> a.B#c() produces",
                 "spring GET /x -> a.B#c() role=client role=client",
+                "spring GET /x/**/y -> a.B#c()",
+                "spring GET /x -> a.B#c() syntax=path",
+                "jaxrs GET /x -> a.B#c() syntax=ant",
                 "spring GET /x -> a.B#c() role=boss",
                 "spring GET /x -> a.B#c() role=client,server",
                 "spring GET /x -> a.B#c() unknown=everything",

@@ -3,6 +3,7 @@ package dev.allowance.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.engine.Servers;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -30,20 +31,27 @@ public final class RuleTest {
 
     private final Rule rule;
     private final List<Runtime> runtimes;
+    private final Set<Matching> matching;
 
-    private RuleTest(Rule rule, List<Runtime> runtimes) {
+    private RuleTest(Rule rule, List<Runtime> runtimes, Set<Matching> matching) {
         this.rule = rule;
         this.runtimes = runtimes;
+        this.matching = matching;
     }
 
     /** A test of this rule. */
     public static RuleTest of(Rule rule) {
-        return new RuleTest(rule, List.of());
+        return new RuleTest(rule, List.of(), Set.of());
     }
 
     /** The same test, of tables that these are known to serve. */
     public RuleTest servedBy(Runtime... some) {
-        return new RuleTest(rule, List.of(some));
+        return new RuleTest(rule, List.of(some), matching);
+    }
+
+    /** The same test, of tables whose servers compare paths so. */
+    public RuleTest comparedBy(Matching... some) {
+        return new RuleTest(rule, runtimes, Set.of(some));
     }
 
     /** Fails unless exactly the marked routes are flagged. */
@@ -86,7 +94,7 @@ public final class RuleTest {
 
     /** The findings in a table, each of which must be well formed. */
     public List<Finding> findings(RouteTable table) {
-        Recorder recorder = new Recorder(table, new Servers(table, runtimes, List.of(), Set.of()));
+        Recorder recorder = new Recorder(table, new Servers(table, runtimes, List.of(), matching));
         rule.check(recorder);
         recorder.findings.forEach(finding -> assertWellFormed(finding, table, recorder.eligible));
         return recorder.findings;
@@ -134,6 +142,11 @@ public final class RuleTest {
         @Override
         public List<PathAnswer> answers() {
             return servers.pathAnswers();
+        }
+
+        @Override
+        public boolean slashMayFollow() {
+            return servers.slashMayFollow();
         }
 
         @Override

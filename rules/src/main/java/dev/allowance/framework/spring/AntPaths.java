@@ -22,7 +22,7 @@ final class AntPaths {
             return Optional.of("/" + SpringMapping.UNRESOLVED);
         }
         boolean variables = type.contains("{");
-        if (wildcards && !variables && !type.equals(method) && matches(type, method)) {
+        if (!variables && !type.equals(method) && matches(type, method)) {
             return Optional.of(method);
         }
         if (type.endsWith("/*")) {

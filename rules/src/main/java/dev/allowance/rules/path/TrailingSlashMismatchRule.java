@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * A Spring mapping that ends in a slash. {@code PathPattern} of Spring 6 and later tells {@code /x} from {@code /x/}, so that
- * one form of the path is 404 or lacks methods of the other. JAX-RS makes no difference (Jakarta REST 3.1 §3.7.3).
+ * one form of the path is 404 or lacks methods of the other; before, only the form with the slash had both. JAX-RS makes no difference (Jakarta REST 3.1 §3.7.3).
  */
 @AutoService(Rule.class)
 public final class TrailingSlashMismatchRule implements Rule {
@@ -51,7 +51,8 @@ public final class TrailingSlashMismatchRule implements Rule {
                     .filter(route -> !route.template().endsWithSlash())
                     .toList();
             spring.forEach(context::eligible);
-            if (!slashed.isEmpty() && !methods(slashed).equals(methods(plain))) {
+            boolean served = context.slashMayFollow() && !exceeds(methods(slashed), methods(plain));
+            if (!slashed.isEmpty() && !served && !methods(slashed).equals(methods(plain))) {
                 slashed.forEach(route -> report(route, slashed, plain, context));
             }
         }
@@ -61,9 +62,10 @@ public final class TrailingSlashMismatchRule implements Rule {
         HttpMethods there = methods(plain);
         String text = route.template().toString();
         String without = text.substring(0, text.length() - 1);
-        boolean more = !there.isAll()
-                && (route.methods().isAll()
-                        || !there.names().containsAll(route.methods().names()));
+        boolean more = exceeds(route.methods(), there);
+        String cure = context.slashMayFollow()
+                ? "map it to `" + without + "`, which then answers the form with the slash too"
+                : "map it to `" + without + "`; clients that send the slash can be served by `UrlHandlerFilter`";
         boolean alias = plain.stream().anyMatch(other -> other.handler().equals(route.handler()));
         String problem = plain.isEmpty()
                 ? "`" + text + "` is mapped with a slash at its end, so `" + without + "` is 404"
@@ -76,11 +78,15 @@ public final class TrailingSlashMismatchRule implements Rule {
                 route.facts().pathAnchor(),
                 problem,
                 plain.isEmpty() || more
-                        ? "map it to `" + without + "`; clients that send the slash can be served by `UrlHandlerFilter`"
+                        ? cure
                         : "let `UrlHandlerFilter` serve clients that send the slash, for every method alike",
                 plain.stream()
                         .map(other -> new Related(other, "the path without the slash"))
                         .toList()));
+    }
+
+    private static boolean exceeds(HttpMethods methods, HttpMethods others) {
+        return !others.isAll() && (methods.isAll() || !others.names().containsAll(methods.names()));
     }
 
     private static String say(HttpMethods methods) {

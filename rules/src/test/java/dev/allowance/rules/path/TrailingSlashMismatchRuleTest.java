@@ -2,6 +2,7 @@ package dev.allowance.rules.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.framework.Matching;
 import dev.allowance.spi.RuleTest;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,18 @@ class TrailingSlashMismatchRuleTest {
         rule.check("""
                 spring GET /users
                 spring POST /users/   # trailing-slash-mismatch:error
+                """);
+    }
+
+    @Test
+    void aPathToWhichASlashMayBeAddedLacksNothing() {
+        rule.comparedBy(Matching.TRAILING_SLASH).check("""
+                spring GET /users -> a.Users#list()
+                spring GET /users/ -> a.Users#listAgain()
+                spring POST /users -> a.Users#add()
+                spring GET /orders/   # trailing-slash-mismatch
+                spring GET /items
+                spring POST /items/   # trailing-slash-mismatch:error
                 """);
     }
 
