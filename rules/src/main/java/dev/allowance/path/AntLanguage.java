@@ -6,7 +6,6 @@ import dev.allowance.automaton.RegexParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The paths that {@code org.springframework.util.AntPathMatcher} matches: decoded as a whole, path parameters dropped. Several
@@ -96,9 +95,8 @@ final class AntLanguage {
     /** The expressions of a segment become groups of one: an anchor has a place of its own there, a group is one too many. */
     private Nfa expression(String regex, boolean alone) {
         boolean anchored = regex.contains("^") && !regex.contains("[^") || regex.contains("$");
-        boolean groups = Pattern.compile(regex).matcher("").groupCount() > 0;
         Optional<Nfa> nfa = RegexParser.parse("(?s)" + regex);
-        exact &= nfa.isPresent() && !groups && (alone || !anchored);
+        exact &= nfa.isPresent() && !TemplateLanguage.hasCapturingGroup(regex) && (alone || !anchored);
         return nfa.map(known -> known.excluding(CharSet.of('/'))).orElse(WITHIN_SEGMENT);
     }
 

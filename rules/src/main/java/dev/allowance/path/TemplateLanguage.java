@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The paths that a template matches.
@@ -81,6 +82,10 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
                 continue;
             }
             parts.add(Nfa.literal("/"));
+            if (failsWhenTried(segment)) {
+                parts.add(WHOLE_SEGMENT.then(REST));
+                return new TemplateLanguage(Nfa.sequence(parts), false);
+            }
             TemplateLanguage language = springSegment(segment, last);
             parts.add(language.automaton);
             exact &= language.exact;
@@ -149,7 +154,21 @@ public record TemplateLanguage(Nfa automaton, boolean exact) {
     /** What an expression matches of one segment: Spring compares segment by segment, so no slash is ever offered to it. */
     private static TemplateLanguage withinSegment(String regex) {
         TemplateLanguage language = expression(regex, WITHIN_SEGMENT);
-        return new TemplateLanguage(language.automaton.excluding(CharSet.of('/')), language.exact);
+        return new TemplateLanguage(
+                language.automaton.excluding(CharSet.of('/')), language.exact && !hasCapturingGroup(regex));
+    }
+
+    /** CaptureVariablePathElement fails at a capturing group before it compares anything, so for what does not match too. */
+    private static boolean failsWhenTried(Segment segment) {
+        return segment.soleVariable()
+                .flatMap(Segment.Variable::regex)
+                .filter(TemplateLanguage::hasCapturingGroup)
+                .isPresent();
+    }
+
+    /** Spring fails where such an expression matches: its groups are to be one for each variable. */
+    static boolean hasCapturingGroup(String regex) {
+        return regex.indexOf('(') >= 0 && Pattern.compile(regex).matcher("").groupCount() > 0;
     }
 
     private static TemplateLanguage expression(String regex, Nfa otherwise) {

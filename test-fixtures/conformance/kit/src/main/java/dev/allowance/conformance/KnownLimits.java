@@ -22,6 +22,10 @@ final class KnownLimits {
         if (runtime == Runtime.RESTEASY) {
             return EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches();
         }
+        if (matching.containsAll(Set.of(Matching.ANT_PATH_MATCHER, Matching.TRAILING_SLASH))) {
+            return !path.endsWith("/")
+                    && templates.stream().anyMatch(template -> template.contains("/**/") && template.endsWith("/"));
+        }
         return runtime.framework() == Framework.SPRING
                 && !matching.contains(Matching.ANT_PATH_MATCHER)
                 && EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches()

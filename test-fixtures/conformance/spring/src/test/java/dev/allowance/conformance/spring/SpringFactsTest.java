@@ -156,6 +156,21 @@ class SpringFactsTest {
 
     @ParameterizedTest
     @MethodSource("servers")
+    void aCapturingGroupIsAFailure(Server server) throws Exception {
+        try (WrittenFixture served = serve(server, """
+                @RestController
+                public class C {
+                    @GetMapping("/g/{a:(x|y)}") public String group() { return ""; }
+                    @GetMapping("/h/{a:(?:x|y)}") public String noGroup() { return ""; }
+                }
+                """, "/h", "/h/x", "/h/z", "/g/x")) {
+            assertThat(served.answer("GET", "/g/x")).isEqualTo("500");
+            assertThat(served.answer("GET", "/h/x")).isEqualTo("C#noGroup");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
     void emptyPathsWildcardsAndCatchAlls(Server server) throws Exception {
         try (WrittenFixture served = serve(
                 server,
