@@ -1,12 +1,13 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.automaton.CharSet;
+import dev.allowance.automaton.Nfa;
 import dev.allowance.framework.PathReading;
 import dev.allowance.framework.Runtime;
 import dev.allowance.framework.jaxrs.ResourceTree.Branch;
 import dev.allowance.framework.jaxrs.ResourceTree.Node;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.PathTemplate;
-import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
@@ -18,41 +19,38 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Quarkus REST, formerly RESTEasy Reactive ({@code server.mapping.RequestMapper}, {@code handlers.ClassRoutingHandler} and
  * {@code ResourceLocatorHandler}).
  *
- * <p>Templates are filed by what they begin with, up to the first variable. The longest such stem that the path begins with,
- * compared as text and not by segments, is tried and after it only those that begin with a variable. Below the root class
- * there is one such file for each HTTP method, locators being in all of them. It sends no {@code Allow} with a 405.
+ * <p>Templates are filed by what they begin with, up to the first variable, and those with more of it are tried first. Where
+ * a root class has nothing for the request, the next one is tried that begins with the same text. Below the root class there
+ * is one such file for each HTTP method, locators being in all of them. It sends no {@code Allow} with a 405.
  */
 public final class QuarkusDispatch extends JaxRsDispatch {
 
-    /** Something filed: what is found with its template. */
-    private record Entry<T>(PathTemplate path, int language, T found) {}
+    private static final Nfa ANYTHING = Nfa.codePoints(CharSet.ALL);
+    private static final Nfa LAST = Nfa.codePoint(CharSet.of('/').complement());
+    private static final Nfa SLASH = Wire.QUARKUS.slash();
 
     /**
-     * Templates by stem, the longest stem first.
+     * Something filed.
      *
-     * @param stems each with the language of the paths that begin so
-     * @param others those without a stem
+     * @param path its template
+     * @param matches whether a path matches it
+     * @param found what is found with it
      */
-    private record Mapper<T>(Map<Integer, List<Entry<T>>> stems, List<Entry<T>> others) {
+    private record Entry<T>(PathTemplate path, Predicate<MatchedPath> matches, T found) {}
+
+    /** What is filed, in the order in which it is tried. */
+    private record Mapper<T>(List<Entry<T>> entries) {
 
         Optional<T> find(MatchedPath path) {
-            for (Map.Entry<Integer, List<Entry<T>>> stem : stems.entrySet()) {
-                if (path.in(stem.getKey())) {
-                    Optional<T> found = first(stem.getValue(), path);
-                    return found.isPresent() ? found : first(others, path);
-                }
-            }
-            return first(others, path);
-        }
-
-        private static <T> Optional<T> first(List<Entry<T>> entries, MatchedPath path) {
             return entries.stream()
-                    .filter(entry -> path.in(entry.language()))
+                    .filter(entry -> entry.matches().test(path))
                     .findFirst()
                     .map(Entry::found);
         }
@@ -69,6 +67,27 @@ public final class QuarkusDispatch extends JaxRsDispatch {
      */
     private record Level(Map<String, Mapper<Target>> byMethod, Optional<Mapper<Target>> locators, boolean open) {}
 
+    /**
+     * The way to a level.
+     *
+     * @param name of the languages that are made of it
+     * @param taken what it takes of the path
+     * @param takesAll whether nothing is ever left of the path
+     */
+    private record Way(String name, Nfa taken, boolean exact, boolean takesAll, boolean known) {}
+
+    /**
+     * Paths that are rewritten before they are compared, in a way that is not followed here. Dot segments are resolved. A
+     * segment of path parameters only leaves two slashes, which then are not one. Next to path parameters a percent-encoded
+     * slash is decoded; whether there are any is not seen.
+     */
+    private static final Nfa REWRITTEN = ANYTHING.then(Nfa.literal("/"))
+            .then(Nfa.literal(".").or(Nfa.literal("..")))
+            .then(Nfa.literal("/").then(ANYTHING).optional())
+            .or(ANYTHING.then(Nfa.literal("//").or(Nfa.literal(String.valueOf(PathReading.ENCODED_SLASH))))
+                    .then(ANYTHING));
+
+    private final int rewritten;
     private final Mapper<Level> roots;
 
     /** Dispatches over the served JAX-RS routes of the table. */
@@ -78,14 +97,14 @@ public final class QuarkusDispatch extends JaxRsDispatch {
                 new PathReading(true, true),
                 ResourceTree.of(table),
                 new TemplateLanguages(Wire.QUARKUS));
+        Way start = way(new Way("", Nfa.empty(), true, false, true), tree().application());
         List<Entry<Level>> entries = new ArrayList<>();
         for (Branch root : tree().roots()) {
-            entries.add(new Entry<>(
-                    root.path(),
-                    templates().below(root.full(), true),
-                    level(root.below().orElseThrow())));
+            Node below = root.below().orElseThrow();
+            entries.addAll(entries(start, root.path(), way -> level(way, below)));
         }
-        this.roots = mapper(tree().application(), entries);
+        this.roots = mapper(entries);
+        this.rewritten = templates().of("rewritten", REWRITTEN, true, true);
     }
 
     @Override
@@ -93,23 +112,112 @@ public final class QuarkusDispatch extends JaxRsDispatch {
         return declared;
     }
 
-    private Level level(Node node) {
+    private static Way way(Way before, PathTemplate path) {
+        QuarkusTemplate.Beginning beginning = new QuarkusTemplate(path).beginning();
+        boolean known = before.known() && beginning.known();
+        if (before.takesAll()) {
+            // only what matches a mere slash is left
+            return new Way(before.name() + path, before.taken(), before.exact(), true, known);
+        }
+        return new Way(
+                before.name() + path,
+                before.taken().then(beginning.whole()),
+                before.exact() && beginning.exact(),
+                beginning.takesAll(),
+                known);
+    }
+
+    /**
+     * A class or locator: once for the paths that match its template, once for those that do without its expression.
+     *
+     * @param found makes of the way to it what is found
+     */
+    private <T> List<Entry<T>> entries(Way before, PathTemplate path, Function<Way, T> found) {
+        List<Integer> languages = beginning(before, path);
+        List<Entry<T>> entries = new ArrayList<>();
+        entries.add(
+                new Entry<>(path, request -> languages.stream().anyMatch(request::in), found.apply(way(before, path))));
+        new QuarkusTemplate(path).slip().filter(slip -> !before.takesAll()).ifPresent(slip -> {
+            String name = before.name() + path;
+            int bounded = language(before, slip.bounded(), name + " without expression");
+            int atOnce = language(before, slip.atOnce(), name + " has expression");
+            int further = language(before, slip.further(), name + " has expression behind");
+            int escaped = language(before, slip.escaped(), name + " with escapes");
+            Predicate<MatchedPath> matches = request -> {
+                if (!request.in(bounded) || request.in(atOnce)) {
+                    return false;
+                }
+                if (!request.in(further) && request.in(escaped)) {
+                    // the digits of an escape are text like any other, and are not seen here
+                    request.giveUp();
+                }
+                return request.in(further);
+            };
+            Way way = new Way(
+                    name + " without expression",
+                    before.taken().then(slip.taken()),
+                    before.exact(),
+                    false,
+                    before.known());
+            entries.add(new Entry<>(path, matches, found.apply(way)));
+        });
+        return entries;
+    }
+
+    private int language(Way before, Nfa nfa, String name) {
+        return templates().of(name, before.taken().then(nfa), before.exact(), before.known());
+    }
+
+    /** The paths that come to a class or locator. */
+    private List<Integer> beginning(Way before, PathTemplate path) {
+        QuarkusTemplate.Beginning beginning = new QuarkusTemplate(path).beginning();
+        boolean known = before.known() && beginning.known();
+        boolean exact = before.exact() && beginning.exact();
+        // Behind an expression, a slash at the path's end is only understood if nothing else is left.
+        Nfa rest = beginning.takesAll()
+                ? SLASH.optional()
+                : beginning.expression() && beginning.exact()
+                        ? SLASH.then(ANYTHING).then(LAST).or(SLASH).optional()
+                        : SLASH.then(ANYTHING).optional();
+        Nfa nfa = beginning.whole().then(rest);
+        String name = before.name() + path;
+        List<Integer> languages = new ArrayList<>();
+        languages.add(templates().of(name + " and below", at(before, nfa), exact, known));
+        languages.add(templates().of(name + " perhaps", before.taken().then(beginning.odd()), false, known));
+        return languages;
+    }
+
+    /** The paths that come to a method. */
+    private int whole(Way before, PathTemplate path) {
+        QuarkusTemplate.Whole whole = new QuarkusTemplate(path).whole();
+        return templates()
+                .of(
+                        before.name() + " with " + path,
+                        at(before, whole.nfa()),
+                        before.exact(),
+                        before.known() && whole.known());
+    }
+
+    /** Where the rest of a path is nothing, it counts as a slash. */
+    private static Nfa at(Way before, Nfa rest) {
+        Nfa nothingLeft = rest.accepts("/") ? before.taken() : Nfa.nothing();
+        return before.takesAll()
+                ? nothingLeft.then(SLASH.optional())
+                : before.taken().then(rest).or(nothingLeft);
+    }
+
+    private Level level(Way way, Node node) {
         List<Entry<Target>> locators = new ArrayList<>();
         for (Branch branch : node.branches()) {
             branch.below()
-                    .ifPresent(below -> locators.add(new Entry<>(
-                            branch.path(),
-                            templates().below(branch, node.at()),
-                            new Target(List.of(), Optional.of(level(below))))));
+                    .ifPresent(below -> locators.addAll(entries(
+                            way, branch.path(), on -> new Target(List.of(), Optional.of(level(on, below))))));
         }
         Map<String, Map<PathTemplate, Entry<Target>>> methods = new TreeMap<>();
         PathTemplate here = TemplateParts.join(List.of());
-        file(node.methods(), here, templates().exactly(node.at(), node.certain()), methods);
+        file(node.methods(), here, whole(way, here), methods);
         for (Branch branch : node.branches()) {
-            int language = isOneExpression(branch.path())
-                    ? templates().withoutSlash(branch, node.at())
-                    : templates().exactly(branch, node.at());
-            file(branch.methods(), branch.path(), language, methods);
+            file(branch.methods(), branch.path(), whole(way, branch.path()), methods);
         }
         Map<String, Mapper<Target>> byMethod = new TreeMap<>();
         methods.forEach((method, entries) -> {
@@ -117,12 +225,9 @@ public final class QuarkusDispatch extends JaxRsDispatch {
             locators.stream()
                     .filter(locator -> !entries.containsKey(locator.path()))
                     .forEach(all::add);
-            byMethod.put(method, mapper(node.at(), all));
+            byMethod.put(method, mapper(all));
         });
-        return new Level(
-                byMethod,
-                locators.isEmpty() ? Optional.empty() : Optional.of(mapper(node.at(), locators)),
-                node.open());
+        return new Level(byMethod, locators.isEmpty() ? Optional.empty() : Optional.of(mapper(locators)), node.open());
     }
 
     private static void file(
@@ -139,7 +244,10 @@ public final class QuarkusDispatch extends JaxRsDispatch {
                 methods.computeIfAbsent(name, n -> new LinkedHashMap<>())
                         .merge(
                                 path,
-                                new Entry<>(path, language, new Target(List.of(route), Optional.empty())),
+                                new Entry<>(
+                                        path,
+                                        request -> request.in(language),
+                                        new Target(List.of(route), Optional.empty())),
                                 QuarkusDispatch::both);
             }
         }
@@ -148,36 +256,18 @@ public final class QuarkusDispatch extends JaxRsDispatch {
     private static Entry<Target> both(Entry<Target> one, Entry<Target> other) {
         List<Route> routes = new ArrayList<>(one.found().routes());
         routes.addAll(other.found().routes());
-        return new Entry<>(one.path(), one.language(), new Target(routes, Optional.empty()));
+        return new Entry<>(one.path(), one.matches(), new Target(routes, Optional.empty()));
     }
 
-    /** From the first variable on that has an expression, or text behind it, all is one expression up to the path's end. */
-    private static boolean isOneExpression(PathTemplate path) {
-        return path.segments().stream()
-                .anyMatch(segment -> segment instanceof Segment.Mixed mixed
-                        && !(mixed.parts().get(mixed.parts().size() - 1) instanceof Segment.Variable last
-                                && last.regex().isEmpty()
-                                && mixed.parts().stream()
-                                                .filter(Segment.Variable.class::isInstance)
-                                                .count()
-                                        == 1));
-    }
-
-    private <T> Mapper<T> mapper(PathTemplate at, List<Entry<T>> entries) {
-        Comparator<Entry<T>> order = Comparator.<Entry<T>, Precedence>comparing(
-                        entry -> Precedence.of(entry.path()), Precedence.STANDARD)
-                .thenComparing(entry -> entry.path().toString(), Comparator.reverseOrder());
-        Map<String, List<Entry<T>>> byStem =
-                new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(stem -> stem));
-        entries.stream()
-                .sorted(order)
-                .forEach(entry -> byStem.computeIfAbsent(stem(entry.path()), s -> new ArrayList<>())
-                        .add(entry));
-        List<Entry<T>> others = byStem.getOrDefault("/", List.of());
-        byStem.remove("/");
-        Map<Integer, List<Entry<T>>> stems = new LinkedHashMap<>();
-        byStem.forEach((stem, filed) -> stems.put(templates().startingWith(at, stem), List.copyOf(filed)));
-        return new Mapper<>(stems, List.copyOf(others));
+    private static <T> Mapper<T> mapper(List<Entry<T>> entries) {
+        Comparator<Entry<T>> longestStem = Comparator.<Entry<T>>comparingInt(
+                        entry -> stem(entry.path()).length())
+                .reversed();
+        return new Mapper<>(entries.stream()
+                .sorted(longestStem
+                        .thenComparing(entry -> Precedence.of(entry.path()), Precedence.STANDARD)
+                        .thenComparing(entry -> entry.path().toString(), Comparator.reverseOrder()))
+                .toList());
     }
 
     private static String stem(PathTemplate path) {
@@ -190,45 +280,66 @@ public final class QuarkusDispatch extends JaxRsDispatch {
 
     @Override
     Selection select(String method, MatchedPath path) {
-        Optional<Level> level = roots.find(path);
-        if (level.isEmpty()) {
+        if (path.in(rewritten)) {
+            path.giveUp();
             return Selection.NOT_FOUND;
         }
-        return inRoot(level.get(), method, path);
-    }
-
-    private Selection inRoot(Level level, String method, MatchedPath path) {
-        giveUpIfOpen(level, path);
-        Optional<Mapper<Target>> get = Optional.ofNullable(level.byMethod().get("GET"));
-        Optional<Mapper<Target>> own = Optional.ofNullable(level.byMethod().get(method));
-        if (own.isEmpty() && method.equals("OPTIONS")) {
-            SortedSet<String> names = new TreeSet<>(level.byMethod().keySet());
-            names.add("HEAD");
-            names.add("OPTIONS");
-            return Selection.automatic(HttpMethods.of(names));
+        Optional<Entry<Level>> last = Optional.empty();
+        for (Entry<Level> root : roots.entries()) {
+            boolean mayFollow = last.isEmpty() || stem(last.get().path()).equals(stem(root.path()));
+            if (mayFollow && root.matches().test(path)) {
+                last = Optional.of(root);
+                Optional<Selection> selection = inRoot(root.found(), method, path);
+                if (selection.isPresent() || path.isUnknown()) {
+                    return selection.orElse(Selection.NOT_FOUND);
+                }
+            }
         }
-        Optional<Mapper<Target>> head = method.equals("HEAD") ? get : Optional.empty();
-        Optional<Target> target = own.or(() -> head)
-                .or(level::locators)
-                .flatMap(mapper -> mapper.find(path))
-                .or(() -> head.flatMap(mapper -> mapper.find(path)));
-        if (target.isPresent()) {
-            return at(target.get(), method, path);
-        }
-        boolean otherMethod = level.byMethod().values().stream()
+        boolean otherMethod = last.stream()
+                .flatMap(root -> root.found().byMethod().values().stream())
                 .anyMatch(mapper -> mapper.find(path).isPresent());
         return otherMethod ? Selection.notAllowed(Optional.empty()) : Selection.NOT_FOUND;
     }
 
-    /** Below a locator nothing is automatic: neither HEAD nor OPTIONS. */
+    /** Empty where the class has nothing, so that another may be tried. What a locator leads to is final. */
+    private Optional<Selection> inRoot(Level level, String method, MatchedPath path) {
+        giveUpIfOpen(level, path);
+        Optional<Mapper<Target>> get = Optional.ofNullable(level.byMethod().get("GET"));
+        Optional<Mapper<Target>> own = Optional.ofNullable(level.byMethod().get(method));
+        if (own.isEmpty() && method.equals("OPTIONS")) {
+            return Optional.of(automatic(level));
+        }
+        Optional<Mapper<Target>> head = method.equals("HEAD") ? get : Optional.empty();
+        return own.or(() -> head)
+                .or(level::locators)
+                .flatMap(mapper -> mapper.find(path))
+                .or(() -> head.flatMap(mapper -> mapper.find(path)))
+                .map(target -> at(target, method, path));
+    }
+
+    /** What the class has for any path, whether it is found on this one or not. */
+    private static Selection automatic(Level level) {
+        SortedSet<String> names = new TreeSet<>(level.byMethod().keySet());
+        names.add("HEAD");
+        names.add("OPTIONS");
+        return Selection.automatic(HttpMethods.of(names));
+    }
+
+    /** Below a locator HEAD is GET and OPTIONS automatic only where nothing is declared for them at all. */
     private Selection below(Level level, String method, MatchedPath path) {
         giveUpIfOpen(level, path);
         Optional<Mapper<Target>> own = Optional.ofNullable(level.byMethod().get(method));
         Optional<Target> target = own.or(level::locators).flatMap(mapper -> mapper.find(path));
+        if (own.isEmpty() && target.isEmpty() && method.equals("HEAD")) {
+            target = Optional.ofNullable(level.byMethod().get("GET")).flatMap(mapper -> mapper.find(path));
+        }
         if (target.isPresent()) {
             return at(target.get(), method, path);
         }
-        return own.isEmpty() ? Selection.notAllowed(Optional.empty()) : Selection.NOT_FOUND;
+        if (own.isPresent()) {
+            return Selection.NOT_FOUND;
+        }
+        return method.equals("OPTIONS") ? automatic(level) : Selection.notAllowed(Optional.empty());
     }
 
     private Selection at(Target target, String method, MatchedPath path) {

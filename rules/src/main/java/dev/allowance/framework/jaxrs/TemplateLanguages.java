@@ -83,14 +83,6 @@ final class TemplateLanguages {
                 () -> or(template(branch.full()).then(slashAtEnd(branch.full())), branch, place));
     }
 
-    /** The same, but a slash at the end must be part of a variable. */
-    int withoutSlash(Branch branch, PathTemplate place) {
-        return number(
-                branch.full() + " without slash" + also(branch, place),
-                branch.certain(),
-                () -> or(template(branch.full()), branch, place));
-    }
-
     /** The paths that match the template or go on behind it with a slash. */
     int below(PathTemplate full, boolean certain) {
         return number(full + " and below", certain, () -> template(full).then(below(full)));
@@ -112,14 +104,14 @@ final class TemplateLanguages {
                 () -> or(template(branch.full()).then(below(branch.full())), branch, place));
     }
 
-    /** The paths that go on behind the template with this text, wherever it ends. */
-    int startingWith(PathTemplate place, String stem) {
-        return number(
-                place + " and then " + stem,
-                true,
-                () -> template(place)
-                        .then(stem.startsWith("/") ? wire.slash().then(wire.text(stem.substring(1))) : wire.text(stem))
-                        .then(ANYTHING));
+    /**
+     * A language that the dispatcher has made itself.
+     *
+     * @param exact as for {@link PathLanguage}
+     * @param known false where what cannot be read may be more specific than everything else
+     */
+    int of(String name, Nfa nfa, boolean exact, boolean known) {
+        return number(name, exact, () -> new Automaton(nfa, known));
     }
 
     private int number(String name, boolean certain, Supplier<Automaton> maker) {

@@ -81,16 +81,6 @@ class JaxRsDispatchTest {
     }
 
     @Test
-    void quarkusComparesTheBeginningsOfPathsAsText() throws Exception {
-        Dispatch dispatch = new QuarkusDispatch(table("""
-                jaxrs GET /api/users -> a.Api#users() root=api sub=users
-                jaxrs GET /api/us -> a.Us#get() root=api/us
-                """));
-        assertThat(answer(dispatch, "/api/users")).isEqualTo(Answer.NOT_FOUND);
-        assertThat(answer(dispatch, "/api/us").allow().contains("GET")).isTrue();
-    }
-
-    @Test
     void belowAnUndecidedLocatorNothingIsKnownAndBesideItEverythingIs() throws Exception {
         RouteTable table = table(UNDECIDED);
         for (Dispatch dispatch : all(table)) {
