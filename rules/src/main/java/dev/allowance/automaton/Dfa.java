@@ -187,7 +187,7 @@ public final class Dfa {
             for (int start : program.starts()) {
                 frontier.add(start);
             }
-            number(frontier.sorted());
+            number(program.withoutNeedless(frontier.sorted()));
             for (int state = 0; state < subsets.size(); state++) {
                 if (subsets.size() > stateLimit) {
                     return Optional.empty();
@@ -252,7 +252,7 @@ public final class Dfa {
                 for (Range range : active) {
                     frontier.add(range.target);
                 }
-                int[] reached = frontier.sorted();
+                int[] reached = program.withoutNeedless(frontier.sorted());
                 if (reached.length > 0) {
                     add(state, at, end, number(reached));
                 }

@@ -1,6 +1,7 @@
 package dev.allowance.automaton;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  */
 final class Program {
 
+    private static final CharSet ANY_UNIT = CharSet.range(0, Character.MAX_VALUE);
     private static final CharSet[] SINGLE = new CharSet[128];
 
     static {
@@ -24,22 +26,65 @@ final class Program {
 
     private final int[] nexts;
     private final int[] others;
+    /** The language that a state belongs to. */
+    private final int[] owners;
+    /** States from which on every text belongs to their language. */
+    private final boolean[] universal;
 
-    private Program(int languages, int[] starts, Builder builder) {
+    private Program(int languages, int[] starts, int[] owners, Builder builder) {
         this.languages = languages;
         this.starts = starts;
         this.sets = Arrays.copyOf(builder.sets, builder.size);
         this.nexts = Arrays.copyOf(builder.nexts, builder.size);
         this.others = Arrays.copyOf(builder.others, builder.size);
+        this.owners = Arrays.copyOf(owners, builder.size);
+        this.universal = new boolean[builder.size];
+        for (int state = 0; state < universal.length; state++) {
+            universal[state] = isUniversal(state);
+        }
+    }
+
+    /** Whether it reads any unit, and comes back to itself and to its language's accepting state. */
+    private boolean isUniversal(int state) {
+        if (sets[state] == null || !sets[state].equals(ANY_UNIT)) {
+            return false;
+        }
+        int loop = nexts[state];
+        int owner = owners[state];
+        return sets[loop] == null
+                && !isAccepting(loop)
+                && (nexts[loop] == state && others[loop] == owner || nexts[loop] == owner && others[loop] == state);
+    }
+
+    /** The states without those of languages of which nothing can be missed any more: they say the same. */
+    int[] withoutNeedless(int[] sorted) {
+        BitSet complete = new BitSet();
+        for (int state : sorted) {
+            if (universal[state]) {
+                complete.set(owners[state]);
+            }
+        }
+        return complete.isEmpty()
+                ? sorted
+                : Arrays.stream(sorted)
+                        .filter(state -> isAccepting(state) || universal[state] || !complete.get(owners[state]))
+                        .toArray();
     }
 
     static Program of(List<Nfa> languages) {
         Builder builder = new Builder(languages.size());
         int[] starts = new int[languages.size()];
+        int[] owners = new int[0];
         for (int language = 0; language < starts.length; language++) {
             starts[language] = languages.get(language).compile(builder, language);
+            int known = owners.length;
+            owners = Arrays.copyOf(owners, builder.size);
+            Arrays.fill(owners, known, owners.length, language);
         }
-        return new Program(starts.length, starts, builder);
+        for (int language = 0; language < starts.length; language++) {
+            owners[language] = language;
+        }
+        return new Program(starts.length, starts, owners, builder);
     }
 
     /** The set of one unit, shared where it is ASCII. */

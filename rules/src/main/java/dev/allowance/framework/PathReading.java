@@ -9,12 +9,22 @@ import java.util.regex.Pattern;
 /**
  * How a server reads a raw request path before it compares it with templates.
  *
- * @param decodes whether percent escapes are decoded
+ * @param escapes what becomes of percent escapes
  * @param dropsMatrixParameters whether {@code ;name=value} is cut from each segment, before anything is decoded
- * @param decodesSlashes whether a decoded slash separates segments like any other; else it is {@link #ENCODED_SLASH}, which no
- *     template's slash matches
  */
-public record PathReading(boolean decodes, boolean dropsMatrixParameters, boolean decodesSlashes) {
+public record PathReading(Escapes escapes, boolean dropsMatrixParameters) {
+
+    /** What becomes of percent escapes. */
+    public enum Escapes {
+        /** They stay. */
+        KEPT,
+        /** Those of letters, digits and {@code - . _ ~} are decoded (RFC 3986 §6.2.2.2); the others stay. */
+        UNRESERVED,
+        /** All are decoded; a decoded slash is {@link #ENCODED_SLASH}, which no template's slash matches. */
+        IN_SEGMENTS,
+        /** All are decoded; a decoded slash separates segments like any other. */
+        ALL
+    }
 
     /** Stands for a slash that came percent-encoded and so does not separate segments. */
     public static final char ENCODED_SLASH = '\uFFFF';
@@ -23,10 +33,12 @@ public record PathReading(boolean decodes, boolean dropsMatrixParameters, boolea
     private static final Pattern MATRIX = Pattern.compile(";[^/]*");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern UNRESERVED =
+            Pattern.compile("%(?:2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe])");
 
-    /** A reading that never takes an encoded slash for one. */
+    /** A reading that decodes all or nothing, and never takes an encoded slash for one. */
     public PathReading(boolean decodes, boolean dropsMatrixParameters) {
-        this(decodes, dropsMatrixParameters, false);
+        this(decodes ? Escapes.IN_SEGMENTS : Escapes.KEPT, dropsMatrixParameters);
     }
 
     /**
@@ -45,15 +57,20 @@ public record PathReading(boolean decodes, boolean dropsMatrixParameters, boolea
             return Optional.empty();
         }
         return Optional.of(
-                decodes
-                        ? ESCAPES.matcher(path)
-                                .replaceAll(escapes -> Matcher.quoteReplacement(decoded(escapes.group())))
-                        : path);
+                switch (escapes) {
+                    case KEPT -> path;
+                    case UNRESERVED -> replaced(path, UNRESERVED);
+                    case IN_SEGMENTS, ALL -> replaced(path, ESCAPES);
+                });
     }
 
-    private String decoded(String escapes) {
-        byte[] octets = HexFormat.of().parseHex(escapes.replace("%", ""));
+    private String replaced(String path, Pattern pattern) {
+        return pattern.matcher(path).replaceAll(found -> Matcher.quoteReplacement(decoded(found.group())));
+    }
+
+    private String decoded(String found) {
+        byte[] octets = HexFormat.of().parseHex(found.replace("%", ""));
         String text = new String(octets, StandardCharsets.UTF_8);
-        return decodesSlashes ? text : text.replace('/', ENCODED_SLASH);
+        return escapes == Escapes.ALL ? text : text.replace('/', ENCODED_SLASH);
     }
 }

@@ -41,10 +41,12 @@ final class AllowedMethodsTemplate {
     // The parts that the generator fills in begin here.
     private static final int START = 0;
     private static final boolean DECODES = true;
+    private static final boolean KEEPS_RESERVED = false;
     private static final boolean DROPS_MATRIX = true;
     private static final char DECODED_SLASH = '\uFFFF';
     private static final int OTHER_START = 0;
     private static final boolean OTHER_DECODES = true;
+    private static final boolean OTHER_KEEPS_RESERVED = false;
     private static final boolean OTHER_DROPS_MATRIX = true;
     private static final char OTHER_DECODED_SLASH = '\uFFFF';
 
@@ -248,17 +250,17 @@ final class AllowedMethodsTemplate {
     }
 
     private static int find(String path) {
-        int answer = walk(path, START, DECODES, DROPS_MATRIX, DECODED_SLASH);
+        int answer = walk(path, START, DECODES, KEEPS_RESERVED, DROPS_MATRIX, DECODED_SLASH);
         if (OTHER_START == 0) {
             return answer;
         }
-        int other = walk(path, OTHER_START, OTHER_DECODES, OTHER_DROPS_MATRIX, OTHER_DECODED_SLASH);
+        int other = walk(path, OTHER_START, OTHER_DECODES, OTHER_KEEPS_RESERVED, OTHER_DROPS_MATRIX, OTHER_DECODED_SLASH);
         // two frameworks on one path: which one is asked first is up to the server's configuration
         return answer == NOT_FOUND ? other : other == NOT_FOUND ? answer : UNKNOWN;
     }
 
     /** Follows the path through the automaton, until a character does not stand for itself. */
-    private static int walk(String path, int start, boolean decodes, boolean dropsMatrix, char decodedSlash) {
+    private static int walk(String path, int start, boolean decodes, boolean keepsReserved, boolean dropsMatrix, char decodedSlash) {
         char[] t = NODES;
         int n = path.length();
         int i = 0;
@@ -278,7 +280,7 @@ final class AllowedMethodsTemplate {
                     continue;
                 }
                 if (i < n && isIn(SPECIAL, path.charAt(i))) {
-                    return walkReading(path, p, q - from, i, decodes, dropsMatrix, decodedSlash);
+                    return walkReading(path, p, q - from, i, decodes, keepsReserved, dropsMatrix, decodedSlash);
                 }
                 if ((head & 4) == 0) {
                     return NOT_FOUND;
@@ -300,7 +302,7 @@ final class AllowedMethodsTemplate {
                 }
             }
             if (isIn(SPECIAL, c)) {
-                return walkReading(path, p, 0, i, decodes, dropsMatrix, decodedSlash);
+                return walkReading(path, p, 0, i, decodes, keepsReserved, dropsMatrix, decodedSlash);
             }
             i++;
             p = (head & 3) == BRANCH ? branch(t, p, head, c) : ranges(t, p, head, c);
@@ -370,7 +372,7 @@ final class AllowedMethodsTemplate {
 
     /** Goes on from within a node, reading percent escapes, matrix parameters and the end of the path. */
     private static int walkReading(
-            String path, int node, int offset, int index, boolean decodes, boolean dropsMatrix, char decodedSlash) {
+            String path, int node, int offset, int index, boolean decodes, boolean keepsReserved, boolean dropsMatrix, char decodedSlash) {
         char[] t = NODES;
         int n = path.length();
         int i = index;
@@ -398,7 +400,7 @@ final class AllowedMethodsTemplate {
                     if (octet < 0) {
                         return NOT_FOUND;
                     }
-                    if (decodes) {
+                    if (decodes && (!keepsReserved || isUnreserved(octet))) {
                         int read = octet < 0x80 ? octet << 2 : sequence(path, i + 2, octet);
                         i += 2 + 3 * (read & 3);
                         int point = read >> 2;
@@ -450,6 +452,17 @@ final class AllowedMethodsTemplate {
             return -1;
         }
         return hexDigit(path.charAt(at + 1)) << 4 | hexDigit(path.charAt(at + 2));
+    }
+
+    /** Whether an escape of the octet means the same as the character (RFC 3986 §2.3). */
+    private static boolean isUnreserved(int octet) {
+        int letter = octet | 0x20;
+        return letter >= 'a' && letter <= 'z'
+                || octet >= '0' && octet <= '9'
+                || octet == '-'
+                || octet == '.'
+                || octet == '_'
+                || octet == '~';
     }
 
     private static int hexDigit(char c) {

@@ -1,6 +1,7 @@
 package dev.allowance.processor.lookup;
 
 import dev.allowance.framework.PathReading;
+import dev.allowance.framework.PathReading.Escapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,11 +83,13 @@ final class ClassText {
         String declaration = "    private static final ";
         return declaration + "int " + prefix + "START = " + part.start() + ";\n"
                 + declaration + "boolean " + prefix + "DECODES = "
-                + part.reading().decodes() + ";\n"
+                + (part.reading().escapes() != Escapes.KEPT) + ";\n"
+                + declaration + "boolean " + prefix + "KEEPS_RESERVED = "
+                + (part.reading().escapes() == Escapes.UNRESERVED) + ";\n"
                 + declaration + "boolean " + prefix + "DROPS_MATRIX = "
                 + part.reading().dropsMatrixParameters() + ";\n"
                 + declaration + "char " + prefix + "DECODED_SLASH = '"
-                + (part.reading().decodesSlashes() ? "/" : "\\uFFFF") + "';\n";
+                + (part.reading().escapes() == Escapes.ALL ? "/" : "\\uFFFF") + "';\n";
     }
 
     /** Writes units from 0xD000 on as two characters, so that no surrogate stands alone in a constant. */

@@ -252,7 +252,8 @@ class LookupGeneratorTest {
     void agreesWithTheLanguagesOnRandomPaths() {
         for (PathReading reading : List.of(
                 new PathReading(true, true),
-                new PathReading(true, true, true),
+                new PathReading(PathReading.Escapes.ALL, true),
+                new PathReading(PathReading.Escapes.UNRESERVED, true),
                 new PathReading(false, true),
                 new PathReading(false, false))) {
             for (Map<String, String> templates : List.of(USERS, HARD)) {

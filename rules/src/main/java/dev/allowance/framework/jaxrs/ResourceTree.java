@@ -156,12 +156,12 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
     }
 
     /** The template by which the route goes on from this depth; empty where it ends here. */
-    private static Optional<PathTemplate> next(Route route, int depth) {
+    static Optional<PathTemplate> next(Route route, int depth) {
         ResourcePath path = resource(route);
         return path.locators().size() > depth ? Optional.of(path.locators().get(depth)) : path.method();
     }
 
-    private static boolean isUndecided(Route route) {
+    static boolean isUndecided(Route route) {
         return route.methods().isUnknown()
                 && route.unknown().filter(UnknownReason.CUSTOM_METHOD::equals).isEmpty();
     }
@@ -180,7 +180,7 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
                 .find();
     }
 
-    private static ResourcePath resource(Route route) {
+    static ResourcePath resource(Route route) {
         return route.resource()
                 .orElseGet(() -> new ResourcePath(TemplateParts.EMPTY, route.template(), List.of(), Optional.empty()));
     }

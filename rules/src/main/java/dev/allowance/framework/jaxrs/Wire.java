@@ -1,12 +1,8 @@
 package dev.allowance.framework.jaxrs;
 
 import dev.allowance.automaton.Nfa;
-import dev.allowance.framework.PathReading;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * How the fixed text of a template meets the path of a request (Jakarta REST 3.1 §3.7.3 has it encoded and compared to the
@@ -19,7 +15,7 @@ enum Wire {
     RESTEASY,
     /** Encoded text; a second slash at the path's beginning does not count. */
     CXF,
-    /** Text as written: only unreserved characters are decoded and nothing is encoded; runs of slashes are one. */
+    /** Text as written, to which unreserved characters alone are decoded; runs of slashes are one. */
     QUARKUS;
 
     private static final String ALLOWED =
@@ -32,7 +28,7 @@ enum Wire {
 
     /** The paths' text that a template's text stands for; the language of nothing where no path can hold it. */
     Nfa text(String literal) {
-        return this == QUARKUS ? decoded(literal) : encoded(literal);
+        return this == QUARKUS ? Nfa.literal(literal) : encoded(literal);
     }
 
     /** Percent signs that begin an escape stay, so that nothing is encoded twice. */
@@ -69,44 +65,6 @@ enum Wire {
             result = result.then(upper.or(Nfa.literal(String.valueOf(Character.toLowerCase(digit)))));
         }
         return result;
-    }
-
-    /** Paths are given decoded: an escape in the template meets its character, a character that needs one meets nothing. */
-    private static Nfa decoded(String literal) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < literal.length(); ) {
-            int end = i;
-            while (isEscape(literal, end)) {
-                end += 3;
-            }
-            if (end > i) {
-                Optional<String> characters = characters(literal.substring(i, end));
-                if (characters.isEmpty()) {
-                    return Nfa.nothing();
-                }
-                text.append(characters.get());
-                i = end;
-            } else if (ALLOWED.indexOf(literal.charAt(i)) < 0 || literal.charAt(i) == ';') {
-                return Nfa.nothing();
-            } else {
-                text.append(literal.charAt(i++));
-            }
-        }
-        return Nfa.literal(text.toString());
-    }
-
-    private static Optional<String> characters(String escapes) {
-        ByteBuffer bytes = ByteBuffer.allocate(escapes.length() / 3);
-        for (int i = 1; i < escapes.length(); i += 3) {
-            bytes.put((byte) Integer.parseInt(escapes.substring(i, i + 2), 16));
-        }
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-            return Optional.of(text.replace('/', PathReading.ENCODED_SLASH));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean isEscape(String text, int at) {

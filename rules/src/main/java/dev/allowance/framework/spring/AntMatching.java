@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record AntMatching(boolean slash) implements PathMatching {
 
-    private static final PathReading READING = new PathReading(true, true, true);
+    private static final PathReading READING = new PathReading(PathReading.Escapes.ALL, true);
     private static final Pattern SLASHES = Pattern.compile("//+");
 
     @Override

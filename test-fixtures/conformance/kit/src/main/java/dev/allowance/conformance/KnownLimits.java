@@ -19,6 +19,9 @@ final class KnownLimits {
         if (runtime == Runtime.CXF) {
             return path.contains("/;") || path.contains(";") && path.contains("//");
         }
+        if (runtime == Runtime.QUARKUS) {
+            return path.contains("/;") || path.contains(";") && path.contains("%");
+        }
         if (runtime == Runtime.RESTEASY) {
             return EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches();
         }
