@@ -254,13 +254,15 @@ final class AllowedMethodsTemplate {
         if (OTHER_START == 0) {
             return answer;
         }
-        int other = walk(path, OTHER_START, OTHER_DECODES, OTHER_KEEPS_RESERVED, OTHER_DROPS_MATRIX, OTHER_DECODED_SLASH);
+        int other =
+                walk(path, OTHER_START, OTHER_DECODES, OTHER_KEEPS_RESERVED, OTHER_DROPS_MATRIX, OTHER_DECODED_SLASH);
         // two frameworks on one path: which one is asked first is up to the server's configuration
         return answer == NOT_FOUND ? other : other == NOT_FOUND ? answer : UNKNOWN;
     }
 
     /** Follows the path through the automaton, until a character does not stand for itself. */
-    private static int walk(String path, int start, boolean decodes, boolean keepsReserved, boolean dropsMatrix, char decodedSlash) {
+    private static int walk(
+            String path, int start, boolean decodes, boolean keepsReserved, boolean dropsMatrix, char decodedSlash) {
         char[] t = NODES;
         int n = path.length();
         int i = 0;
@@ -372,7 +374,14 @@ final class AllowedMethodsTemplate {
 
     /** Goes on from within a node, reading percent escapes, matrix parameters and the end of the path. */
     private static int walkReading(
-            String path, int node, int offset, int index, boolean decodes, boolean keepsReserved, boolean dropsMatrix, char decodedSlash) {
+            String path,
+            int node,
+            int offset,
+            int index,
+            boolean decodes,
+            boolean keepsReserved,
+            boolean dropsMatrix,
+            char decodedSlash) {
         char[] t = NODES;
         int n = path.length();
         int i = index;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,8 @@ final class QuarkusMediaTypes {
 
     private static final MediaRange OCTETS =
             MediaRange.parse("application/octet-stream").orElseThrow();
-    private static final List<MediaRange> TEXT = List.of(MediaRange.parse("text/plain").orElseThrow(), MediaRange.ANY);
+    private static final List<MediaRange> TEXT =
+            List.of(MediaRange.parse("text/plain").orElseThrow(), MediaRange.ANY);
 
     /** {@code MediaTypeHelper.MediaTypeComparator} without suffixes: greater weights first, wildcards last. */
     private static Comparator<MediaRange> byWeight(String name) {
@@ -35,8 +37,8 @@ final class QuarkusMediaTypes {
                 .reversed()
                 .thenComparing(range -> range.type().equals("*"))
                 .thenComparing(range -> range.subtype().equals("*"))
-                .thenComparing(range -> range.subtype().startsWith("*+")
-                        || range.subtype().endsWith("+*"))
+                .thenComparing(range ->
+                        range.subtype().startsWith("*+") || range.subtype().endsWith("+*"))
                 .thenComparing(range -> range.subtype().startsWith("*+"));
     }
 
@@ -60,30 +62,52 @@ final class QuarkusMediaTypes {
         if (asked.isEmpty() || !MediaTypes.areReadable(routes)) {
             return MediaTypes.UNREADABLE;
         }
+        boolean accepts = request.header("Accept").isPresent();
         if (routes.size() == 1) {
-            return single(routes.get(0), asked.get(), request.header("Accept").isPresent());
+            return single(routes.get(0), asked.get(), request);
         }
         if (routes.size() > MOST) {
             return MediaTypes.tie(routes);
         }
-        boolean accepts = request.header("Accept").isPresent();
         Set<Outcome> outcomes = new LinkedHashSet<>();
         for (List<Route> order : orders(routes)) {
             // a method that declares nothing produces text, too, if it returns a string
             outcomes.add(several(order, asked.get(), accepts, List.of(MediaRange.ANY)));
             outcomes.add(several(order, asked.get(), accepts, TEXT));
         }
-        return outcomes.size() == 1 ? outcomes.iterator().next() : MediaTypes.tie(routes);
+        if (outcomes.size() > 1) {
+            return MediaTypes.tie(routes);
+        }
+        Outcome outcome = outcomes.iterator().next();
+        return outcome instanceof Outcome.Handled handled ? answered(handled, request) : outcome;
+    }
+
+    /**
+     * {@code FixedProducesHandler}: where nothing was checked before, a method that produces a single type is called, and its
+     * answer then refused, unless it has none or is a {@code Response}.
+     */
+    private static Outcome answered(Outcome.Handled handled, Request request) {
+        List<String> produces = handled.route().conditions().produces();
+        String accepted = request.header("Accept").orElse("*/*").toLowerCase(Locale.ROOT);
+        String only = produces.size() == 1 ? produces.get(0).split(";", 2)[0].trim() : "*";
+        boolean fits = only.contains("*")
+                || accepted.contains("*/*")
+                || accepted.contains(only)
+                || accepted.contains(only.substring(0, only.indexOf('/')) + "/*");
+        return fits
+                ? handled
+                : new Outcome.Unknown(
+                        "whether the answer of " + handled.route().handler() + " has a type is its own affair");
     }
 
     /** Below a locator nothing is checked but the type of a body that is read. */
-    private static Outcome single(Route route, Asked asked, boolean accepts) {
-        boolean located = route.resource()
-                .filter(path -> !path.locators().isEmpty())
-                .isPresent();
+    private static Outcome single(Route route, Asked asked, Request request) {
+        boolean located =
+                route.resource().filter(path -> !path.locators().isEmpty()).isPresent();
         boolean consumes = asked.content().isEmpty()
-                || MediaTypes.isAmong(MediaTypes.consumed(route), asked.content().get());
-        boolean produces = !accepts
+                || MediaTypes.isAmong(
+                        MediaTypes.consumed(route), asked.content().get());
+        boolean produces = request.header("Accept").isEmpty()
                 || asked.accepted().stream().anyMatch(range -> MediaTypes.isAmong(MediaTypes.produced(route), range));
         if (located && !consumes) {
             Optional<Boolean> reads = MediaTypes.takesBody(route);
@@ -95,7 +119,8 @@ final class QuarkusMediaTypes {
         if (!consumes) {
             return Outcome.UNSUPPORTED_MEDIA_TYPE;
         }
-        return produces || located ? new Outcome.Handled(route) : Outcome.NOT_ACCEPTABLE;
+        Outcome.Handled handled = new Outcome.Handled(route);
+        return located ? answered(handled, request) : produces ? handled : Outcome.NOT_ACCEPTABLE;
     }
 
     /** {@code MediaTypeMapper.handle}: the type that is consumed is settled first, and for good. */
@@ -119,7 +144,9 @@ final class QuarkusMediaTypes {
         List<MediaRange> produced = new ArrayList<>();
         for (Route route : consuming) {
             boolean declared = !route.conditions().produces().isEmpty();
-            for (MediaRange range : declared ? MediaTypes.produced(route).stream().sorted(SERVER).toList() : undeclared) {
+            for (MediaRange range : declared
+                    ? MediaTypes.produced(route).stream().sorted(SERVER).toList()
+                    : undeclared) {
                 byProduced.put(bare(range), route);
                 produced.add(range);
             }
@@ -129,8 +156,8 @@ final class QuarkusMediaTypes {
         }
         produced.sort(byWeight("qs"));
         List<MediaRange> server = produced.stream().sorted(SERVER).toList();
-        MediaRange selected = (accepts ? negotiated(server, asked.accepted()) : Optional.<MediaRange>empty())
-                .orElse(server.get(0));
+        MediaRange selected =
+                (accepts ? negotiated(server, asked.accepted()) : Optional.<MediaRange>empty()).orElse(server.get(0));
         Route best = byProduced.get(bare(selected.isAny() ? OCTETS : selected));
         best = best == null ? byProduced.get(MediaRange.ANY) : best;
         return best == null ? Outcome.NOT_ACCEPTABLE : new Outcome.Handled(best);
@@ -148,7 +175,9 @@ final class QuarkusMediaTypes {
             }
             for (int i = 0; i < server.size(); i++) {
                 boolean better = selected.isEmpty()
-                        || i < at && !desired.subtype().equals("*") && !desired.type().equals("*");
+                        || i < at
+                                && !desired.subtype().equals("*")
+                                && !desired.type().equals("*");
                 if (server.get(i).isCompatibleWith(desired) && better) {
                     selected = Optional.of(server.get(i));
                     at = i;

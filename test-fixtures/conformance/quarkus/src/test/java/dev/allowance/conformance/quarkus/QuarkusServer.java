@@ -74,7 +74,14 @@ final class QuarkusServer implements Server, AutoCloseable {
             Thread.currentThread().setContextClassLoader(before);
         }
         Router router = Router.router(vertx);
-        router.route("/*").handler(new ResteasyReactiveVertxHandler(context -> {}, application.getInitialHandler()));
+        // as Quarkus itself does with the path of an application
+        ResteasyReactiveVertxHandler handler =
+                new ResteasyReactiveVertxHandler(context -> {}, application.getInitialHandler());
+        String path = fixture.applicationPath();
+        if (!path.isEmpty()) {
+            router.route(path).handler(handler);
+        }
+        router.route(path + "/*").handler(handler);
         HttpServer server = vertx.createHttpServer().requestHandler(router);
         await(server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture());
         return new Running() {
