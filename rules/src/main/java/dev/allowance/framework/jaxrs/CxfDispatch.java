@@ -159,6 +159,12 @@ public final class CxfDispatch extends JaxRsDispatch {
         return Selection.handled(declaring.isEmpty() ? MatchedPath.declaring("GET", operation.routes()) : declaring);
     }
 
+    /** {@code AbstractHTTPServlet} leaves TRACE to the servlet container, and Jetty on its own refuses it. */
+    @Override
+    boolean isReached(String method) {
+        return !method.equals("TRACE");
+    }
+
     /** {@code URITemplate.match}: where there are matrix parameters, empty segments may be dropped. */
     @Override
     boolean isOdd(String path) {

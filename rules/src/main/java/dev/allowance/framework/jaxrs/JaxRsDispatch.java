@@ -48,7 +48,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
         for (Branch root : tree.roots()) {
             collect(root, names);
         }
-        this.methods = List.copyOf(names);
+        this.methods = names.stream().filter(this::isReached).toList();
     }
 
     /** What becomes of this method. */
@@ -57,6 +57,11 @@ abstract sealed class JaxRsDispatch implements Dispatch
     /** Whether the runtime takes this raw path apart in a way that {@link #reading()} does not tell. */
     boolean isOdd(String path) {
         return false;
+    }
+
+    /** Whether requests with this method come to the runtime, and are not answered by what it runs in. */
+    boolean isReached(String method) {
+        return true;
     }
 
     /** What becomes of a request whose method has handlers: media types decide. */
@@ -140,6 +145,9 @@ abstract sealed class JaxRsDispatch implements Dispatch
 
     @Override
     public final Outcome outcome(BitSet matched, Request request) {
+        if (!isReached(request.method())) {
+            return new Outcome.Unknown(request.method() + " is answered by what " + runtime.title() + " runs in");
+        }
         if (isOdd(request.path())) {
             return new Outcome.Unknown("what the runtime makes of matrix parameters in an empty segment");
         }

@@ -26,7 +26,7 @@ public final class Comparison {
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "LOCK");
 
     /** What else may stand on a request line: names are compared by case here, and not there. */
-    private static final List<String> SPELLINGS = List.of("get", "Post", "lock", "options");
+    private static final List<String> SPELLINGS = List.of("get", "Post", "lock", "options", "TRACE");
 
     private static final int CONDITIONED = 6;
     private static final List<String> QUERIES = List.of("?p", "?p=1", "?p=2", "?q=1", "?p=1&q=2");
