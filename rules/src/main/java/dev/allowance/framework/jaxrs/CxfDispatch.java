@@ -50,7 +50,11 @@ public final class CxfDispatch extends JaxRsDispatch {
 
     /** Dispatches over the served JAX-RS routes of the table. */
     public CxfDispatch(RouteTable table) {
-        super(Runtime.CXF, new PathReading(false, false), ResourceTree.of(table), new TemplateLanguages(Wire.CXF));
+        super(
+                Runtime.CXF,
+                new PathReading(false, false),
+                ResourceTree.bySpelling(table),
+                new TemplateLanguages(Wire.CXF));
         List<Root> all = new ArrayList<>();
         SortedSet<String> names = new TreeSet<>();
         for (Branch root : tree().roots()) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -79,10 +80,19 @@ record ResourceTree(PathTemplate application, List<Branch> roots) {
 
     /** The tree of a table's served JAX-RS routes. */
     static ResourceTree of(RouteTable table) {
+        return of(table, ResourceTree::shape);
+    }
+
+    /** The same, but roots of which one is written with a slash at the end are two, as they are to CXF. */
+    static ResourceTree bySpelling(RouteTable table) {
+        return of(table, root -> shape(root) + (root.endsWithSlash() ? "/" : ""));
+    }
+
+    private static ResourceTree of(RouteTable table, Function<PathTemplate, String> key) {
         Map<String, List<Route>> byRoot = new TreeMap<>();
         for (Route route : table.served()) {
             if (route.role() == Role.SERVER && route.framework() == Framework.JAXRS) {
-                byRoot.computeIfAbsent(shape(resource(route).root()), s -> new ArrayList<>())
+                byRoot.computeIfAbsent(key.apply(resource(route).root()), s -> new ArrayList<>())
                         .add(route);
             }
         }

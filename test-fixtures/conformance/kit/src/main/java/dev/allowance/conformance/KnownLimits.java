@@ -17,7 +17,7 @@ final class KnownLimits {
     /** Whether the answer for this path is not held against the prediction. */
     static boolean cover(Runtime runtime, Set<Matching> matching, String path, List<String> templates) {
         if (runtime == Runtime.CXF) {
-            return path.contains("/;") || path.contains(";") && path.contains("//");
+            return path.contains("/;") || path.contains(";") && path.contains("//") || leavesRoot(path);
         }
         if (runtime == Runtime.QUARKUS) {
             return path.contains("/;") || path.contains(";") && path.contains("%");
@@ -34,5 +34,17 @@ final class KnownLimits {
                 && EMPTY_BUT_FOR_PARAMETERS.matcher(path).matches()
                 && (matching.contains(Matching.TRAILING_SLASH)
                         || templates.stream().anyMatch(template -> template.endsWith("/")));
+    }
+
+    /** Whether dot segments lead above the root. */
+    private static boolean leavesRoot(String path) {
+        int depth = 0;
+        for (String segment : path.substring(1).split("/")) {
+            depth += segment.equals("..") ? -1 : segment.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -157,7 +157,7 @@ public record WrittenResources(List<String> types, List<String> paths) {
             """);
 
     /** A slash at a template's end, and none. */
-    public static final WrittenResources SPELLINGS = of("/s/ab /s/7", """
+    public static final WrittenResources SPELLINGS = of("/s/ab /s/7 /roots/7 /roots/7/x", """
             @Path("/s")
             public class Spellings {
                 @DELETE @Path("ab/") public String slash() { return ""; }
@@ -165,6 +165,12 @@ public record WrittenResources(List<String> types, List<String> paths) {
                 @PUT @Path("{a}") public String any() { return ""; }
                 @PUT @Path("{b}/") @Consumes("application/json") public String anySlash() { return ""; }
             }
+            """, """
+            @Path("roots/{a}/")
+            public class Slash { @GET @Path("x") public String get() { return ""; } }
+            """, """
+            @Path("roots/{b}")
+            public class None { @PUT public String put() { return ""; } }
             """);
 
     /** A path of the application's own. What containers make of paths outside of it is their affair. */

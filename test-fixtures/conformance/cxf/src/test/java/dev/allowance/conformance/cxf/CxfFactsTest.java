@@ -145,6 +145,8 @@ class CxfFactsTest {
             assertThat(served.answer("DELETE", "/s/ab")).isEqualTo("Spellings#slash");
             assertThat(served.answer("PUT", "/s/7", "Content-Type: application/json"))
                     .isEqualTo("Spellings#anySlash");
+            assertThat(served.answer("GET", "/roots/7/x")).isEqualTo("Slash#get");
+            assertThat(served.answer("PUT", "/roots/7")).isEqualTo("404 DELETE,GET,HEAD,OPTIONS,PUT");
             assertThat(served.answer("PUT", "/s/7", "Content-Type: text/plain")).isEqualTo("Spellings#any");
         }
     }
