@@ -20,6 +20,11 @@ public interface Dispatch {
     /** How a raw request path is turned into the symbols that {@link #languages()} are about. */
     PathReading reading();
 
+    /** Whether a request's method is compared without case, against RFC 9110 §9.1. */
+    default boolean ignoresCaseOfMethods() {
+        return false;
+    }
+
     /** The languages that decide, in a stable order; {@link #answer} speaks of their positions. */
     List<PathLanguage> languages();
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,6 +40,7 @@ final class AllowedMethodsTemplate {
     private static final long SPECIAL_OR_SLASH = SPECIAL | 1L << '/';
 
     // The parts that the generator fills in begin here.
+    private static final boolean IGNORES_CASE_OF_METHODS = false;
     private static final int START = 0;
     private static final boolean DECODES = true;
     private static final boolean KEEPS_RESERVED = false;
@@ -141,19 +143,20 @@ final class AllowedMethodsTemplate {
      */
     public static String explain(String method, String path) {
         String name = printable(method, 40);
+        String asked = IGNORES_CASE_OF_METHODS ? method.toUpperCase(Locale.ROOT) : method;
         String bare = withoutQuery(path);
         String shown = bare.isEmpty() ? "the empty path" : printable(bare, 200);
         int answer = find(path);
         if (answer == UNKNOWN) {
             return "Only the running application can tell whether " + name + " is supported for " + shown + ".";
         }
-        if (ALL[answer] || METHODS.get(answer).contains(method)) {
+        if (ALL[answer] || METHODS.get(answer).contains(asked)) {
             return name + " is supported for " + shown + ".";
         }
         if (METHODS.get(answer).isEmpty()) {
             return "Nothing is mapped at " + shown + nearest(bare) + ".";
         }
-        return name + " is not supported for " + shown + "." + alternatives(method, bare, answer);
+        return name + " is not supported for " + shown + "." + alternatives(asked, bare, answer);
     }
 
     private static String alternatives(String method, String path, int answer) {

@@ -13,8 +13,8 @@ import javax.lang.model.SourceVersion;
 /** The text of a generated class: {@link AllowedMethodsTemplate} with its package, name and tables filled in. */
 final class ClassText {
 
-    /** One automaton of the class: where it begins, and how paths are read for it. */
-    record Part(int start, PathReading reading) {}
+    /** One automaton of the class: where it begins, and how requests are read for it. */
+    record Part(int start, PathReading reading, boolean ignoresCaseOfMethods) {}
 
     private static final String TEMPLATE = AllowedMethodsTemplate.class.getSimpleName();
     private static final String BEGIN = "    // The parts that the generator fills in begin here.\n";
@@ -29,6 +29,7 @@ final class ClassText {
             "Collections",
             "LinkedHashSet",
             "List",
+            "Locale",
             "Math",
             "Object",
             "Routes",
@@ -74,8 +75,10 @@ final class ClassText {
     }
 
     private static String constants(List<Part> parts) {
-        Part none = new Part(0, new PathReading(false, false));
-        return constants("", parts.isEmpty() ? none : parts.get(0))
+        Part none = new Part(0, new PathReading(false, false), true);
+        boolean ignoresCase = !parts.isEmpty() && parts.stream().allMatch(Part::ignoresCaseOfMethods);
+        return "    private static final boolean IGNORES_CASE_OF_METHODS = " + ignoresCase + ";\n"
+                + constants("", parts.isEmpty() ? none : parts.get(0))
                 + constants("OTHER_", parts.size() < 2 ? none : parts.get(1));
     }
 

@@ -45,7 +45,10 @@ public final class LookupGenerator {
             notes.addAll(automaton.notes());
             int start = packing.add(Merging.merge(Machine.of(automaton, answers)));
             if (start != 0) {
-                parts.add(new ClassText.Part(start, automaton.dispatch().reading()));
+                parts.add(new ClassText.Part(
+                        start,
+                        automaton.dispatch().reading(),
+                        automaton.dispatch().ignoresCaseOfMethods()));
             }
         }
         List<String> routes = table.served().stream().map(Route::toString).toList();

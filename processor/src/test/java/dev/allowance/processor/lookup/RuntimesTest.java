@@ -21,6 +21,7 @@ import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -106,6 +107,13 @@ class RuntimesTest {
                 boolean known = answer.known() && !answer.allow().isUnknown();
                 assertThat(loaded.isUnknown(path.toString())).as(as).isEqualTo(!known);
                 if (known) {
+                    for (String method : List.of("GET", "get", "POST", "LOCK")) {
+                        String asked = dispatch.ignoresCaseOfMethods() ? method.toUpperCase(Locale.ROOT) : method;
+                        assertThat(loaded.explain(method, path.toString()).contains(method + " is supported"))
+                                .as(as)
+                                .isEqualTo(
+                                        answer.allow().isAll() || answer.allow().contains(asked));
+                    }
                     assertThat(loaded.allow(path.toString()))
                             .as(as)
                             .isEqualTo(answer.allow().isEmpty() ? null : header(answer.allow()));

@@ -109,6 +109,11 @@ public final class CxfDispatch extends JaxRsDispatch {
     }
 
     @Override
+    public boolean ignoresCaseOfMethods() {
+        return true;
+    }
+
+    @Override
     Selection select(String method, MatchedPath path) {
         return roots.stream()
                 .filter(root -> path.in(root.language()))

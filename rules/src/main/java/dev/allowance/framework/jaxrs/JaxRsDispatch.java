@@ -75,8 +75,8 @@ abstract sealed class JaxRsDispatch implements Dispatch
     }
 
     /** How the runtime spells a request's method where it compares it with declared ones. */
-    String asked(String method) {
-        return spelling(method);
+    final String asked(String method) {
+        return ignoresCaseOfMethods() ? spelling(method) : method;
     }
 
     /** The languages, to be asked for while the dispatcher is being made. */

@@ -111,12 +111,6 @@ public final class JerseyDispatch extends JaxRsDispatch {
                 .toList();
     }
 
-    /** As it came: only the names in {@code @HttpMethod} are put into upper case. */
-    @Override
-    String asked(String method) {
-        return method;
-    }
-
     @Override
     Selection select(String method, MatchedPath path) {
         return walk(steps, method, path);

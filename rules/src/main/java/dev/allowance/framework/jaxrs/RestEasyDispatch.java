@@ -129,6 +129,11 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     }
 
     @Override
+    public boolean ignoresCaseOfMethods() {
+        return true;
+    }
+
+    @Override
     Selection select(String method, MatchedPath path) {
         List<Root> matching =
                 roots.stream().filter(root -> path.in(root.language())).toList();
