@@ -62,10 +62,16 @@ public final class RandomPaths {
     /** The next path; none climbs above the root, since that is refused before anything is routed. */
     public String next() {
         String path = any();
-        while (path.startsWith("/..") || path.contains("/../..")) {
+        while (climbs(path)) {
             path = any();
         }
         return path;
+    }
+
+    /** To a servlet container several slashes are one. */
+    private static boolean climbs(String path) {
+        String merged = path.replaceAll("//+", "/");
+        return merged.startsWith("/..") || merged.contains("/../..");
     }
 
     private String any() {
