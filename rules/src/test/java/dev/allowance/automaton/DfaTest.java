@@ -46,6 +46,26 @@ class DfaTest {
         }
     }
 
+    @Test
+    void aLanguageThatTakesAnyRestIsNotFollowedAnyFurther() {
+        Nfa anything = Nfa.unit(CharSet.ALL).star();
+        Nfa holdsAbc = anything.then(Nfa.literal("abc")).then(anything);
+        assertThat(Dfa.union(List.of(holdsAbc), 100).orElseThrow().states()).isEqualTo(4);
+
+        Nfa holdsCa = anything.then(Nfa.literal("ca")).then(anything);
+        Dfa both =
+                Dfa.union(List.of(holdsAbc, holdsCa, Nfa.literal("abca")), 100).orElseThrow();
+        Random random = new Random(1);
+        for (int i = 0; i < 500; i++) {
+            String text = text(random);
+            BitSet expected = new BitSet();
+            expected.set(0, text.contains("abc"));
+            expected.set(1, text.contains("ca"));
+            expected.set(2, text.equals("abca"));
+            assertThat(both.match(text)).as(text).isEqualTo(expected);
+        }
+    }
+
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(6); i > 0; i--) {

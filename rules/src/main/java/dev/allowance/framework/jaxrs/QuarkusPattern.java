@@ -71,6 +71,16 @@ final class QuarkusPattern {
         return known;
     }
 
+    /** Whether an expression may tell one slash from two, or one at the path's end from none. */
+    boolean countsSlashes() {
+        return parts.stream()
+                .anyMatch(part -> mayHoldSlash(part)
+                        && part instanceof Variable variable
+                        && variable.regex()
+                                .filter(regex -> !regex.equals(".*") && !regex.equals(".+"))
+                                .isPresent());
+    }
+
     /** As the template of a method, paths to their ends: the expression is tied to them, and a slash there does not count. */
     Nfa whole() {
         Nfa nfa = all(0, parts.size());

@@ -1,5 +1,6 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.automaton.CharSet;
 import dev.allowance.automaton.Nfa;
 import dev.allowance.framework.jaxrs.QuarkusLevel.Entry;
 import dev.allowance.framework.jaxrs.QuarkusLevel.Mapper;
@@ -13,14 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Files routes as Quarkus REST does, each class or locator with the language of the paths that come to it. */
 final class QuarkusPlaces {
 
     private static final Nfa SLASH = QuarkusPattern.SLASH;
     private static final Nfa ANYTHING = QuarkusPattern.ANYTHING;
-    private static final Nfa LAST =
-            Nfa.unit(dev.allowance.automaton.CharSet.of('/').complement());
+    private static final Nfa LAST = Nfa.unit(CharSet.of('/').complement());
+    private static final Nfa RUNS = ANYTHING.then(Nfa.literal("//")).then(ANYTHING);
+    private static final Nfa ENDS = ANYTHING.then(Nfa.literal("/"));
     private static final QuarkusTemplate HERE = QuarkusTemplate.of(TemplateParts.EMPTY);
 
     /**
@@ -137,13 +140,25 @@ final class QuarkusPlaces {
     }
 
     /** The paths that come to a method. */
-    private int whole(Way before, QuarkusTemplate path) {
+    private Predicate<MatchedPath> whole(Way before, QuarkusTemplate path) {
         QuarkusPattern pattern = new QuarkusPattern(path);
-        return languages.of(
+        int language = languages.of(
                 before.name() + " with " + path.text(),
                 at(before, pattern.whole()),
                 before.exact(),
                 before.known() && pattern.isKnown());
+        if (!pattern.countsSlashes()) {
+            return request -> request.in(language);
+        }
+        int runs = languages.of("slashes side by side", RUNS, true, true);
+        int ends = languages.of("a slash at the end", ENDS, true, true);
+        return request -> {
+            boolean in = request.in(language);
+            if (request.in(runs) || in && request.in(ends)) {
+                request.giveUp();
+            }
+            return in;
+        };
     }
 
     /** Where the rest of a path is nothing, it counts as a slash. */
@@ -190,9 +205,8 @@ final class QuarkusPlaces {
         methods.forEach((method, byPath) -> {
             List<Entry<Target>> entries = new ArrayList<>();
             byPath.forEach((text, handlers) -> {
-                int language = whole(way, templates.get(text));
                 entries.add(new Entry<>(
-                        templates.get(text), path -> path.in(language), new Target(handlers, Optional.empty())));
+                        templates.get(text), whole(way, templates.get(text)), new Target(handlers, Optional.empty())));
             });
             into.forEach((text, locator) -> {
                 if (!byPath.containsKey(text)) {
