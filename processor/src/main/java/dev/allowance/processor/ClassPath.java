@@ -132,6 +132,6 @@ final class ClassPath {
     }
 
     private boolean has(String type) {
-        return elements.getTypeElement(type) != null;
+        return CompilerQuirks.type(elements, type).isPresent();
     }
 }

@@ -73,7 +73,7 @@ final class Diagnostics {
         Messager messager = environment.getMessager();
         Optional<ElementAnchor> place = anchor instanceof ElementAnchor known
                 ? Optional.of(quirks.shown(known))
-                : Optional.ofNullable(environment.getElementUtils().getTypeElement(handlerType))
+                : CompilerQuirks.type(environment.getElementUtils(), handlerType)
                         .map((TypeElement type) -> ElementAnchor.of(type));
         if (place.isEmpty()) {
             messager.printMessage(kind, text);

@@ -35,8 +35,7 @@ final class ElementTypeIndex implements TypeIndex {
     public Optional<JavaType> find(String canonicalName) {
         return found.computeIfAbsent(
                 canonicalName,
-                name -> Optional.ofNullable(elements.getTypeElement(name))
-                        .map(element -> new ElementType(element, this)));
+                name -> CompilerQuirks.type(elements, name).map(element -> new ElementType(element, this)));
     }
 
     /** The types being compiled, nested ones included, by name; what a later error removed is left out. */

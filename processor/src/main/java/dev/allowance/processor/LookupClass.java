@@ -120,10 +120,10 @@ final class LookupClass {
 
     private Optional<String> ofHandlers(RouteTable table) {
         List<String> packages = table.served().stream()
-                .map(route -> environment
-                        .getElementUtils()
-                        .getTypeElement(route.handler().typeName()))
-                .filter(type -> type != null)
+                .flatMap(route ->
+                        CompilerQuirks.type(
+                                environment.getElementUtils(), route.handler().typeName())
+                                .stream())
                 .map(type -> environment
                         .getElementUtils()
                         .getPackageOf(type)

@@ -64,12 +64,15 @@ final class Merge {
 
     /** Whether the type is still there and is not being compiled. */
     private boolean isUntouched(String type) {
-        TypeElement element = index.elements().getTypeElement(type);
-        return element != null && !index.isCompiled(element);
+        return CompilerQuirks.type(index.elements(), type)
+                .filter(element -> !index.isCompiled(element))
+                .isPresent();
     }
 
     private boolean isBelowCompiled(String type) {
-        return isBelowCompiled(index.elements().getTypeElement(type), new HashSet<>());
+        return CompilerQuirks.type(index.elements(), type)
+                .filter(element -> isBelowCompiled(element, new HashSet<>()))
+                .isPresent();
     }
 
     private boolean isBelowCompiled(TypeElement type, Set<TypeElement> seen) {

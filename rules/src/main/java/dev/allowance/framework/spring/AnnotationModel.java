@@ -58,8 +58,8 @@ record AnnotationModel(
     }
 
     /**
-     * What Spring's own annotations declare, for where they are missing from the class path: an editor's unsaved buffer, a
-     * library's optional dependency. Empty for other names.
+     * What Spring's own annotations declare, for where they, or {@code @AliasFor} on them, are missing from the class path: an
+     * editor's unsaved buffer, a library's optional dependency. Empty for other names.
      */
     static Optional<AnnotationModel> builtIn(String name) {
         if (name.equals(SpringNames.REST_CONTROLLER)) {
@@ -72,6 +72,12 @@ record AnnotationModel(
         }
         if (name.equals(SpringNames.HTTP_EXCHANGE)) {
             return Optional.of(model(List.of(), name, mirror(name, "url"), "contentType", "accept", "headers"));
+        }
+        if (SpringNames.NAMED.contains(name)) {
+            return Optional.of(model(List.of(), name, mirror(name, "name"), "required", "defaultValue"));
+        }
+        if (name.equals(SpringNames.RESPONSE_STATUS)) {
+            return Optional.of(model(List.of(), name, mirror(name, "code"), "reason"));
         }
         String method = SpringNames.SHORTCUTS.get(name);
         if (method == null) {

@@ -26,6 +26,12 @@ final class MergedAnnotations {
 
     private final TypeIndex index;
     private final boolean conventions;
+    /**
+     * False where spring-core is missing: javac then drops {@code @AliasFor} from what it reads in class files, and ecj gives
+     * up on the type.
+     */
+    private final boolean readsAliases;
+
     private final Map<String, Optional<AnnotationModel>> models = new HashMap<>();
     private final Map<String, List<List<JavaAnnotation>>> metas = new HashMap<>();
     private final Map<Question, Optional<Place>> places = new HashMap<>();
@@ -38,6 +44,7 @@ final class MergedAnnotations {
     MergedAnnotations(TypeIndex index, boolean conventions) {
         this.index = index;
         this.conventions = conventions;
+        this.readsAliases = index.find(SpringNames.ALIAS_FOR).isPresent();
     }
 
     /**
@@ -273,10 +280,16 @@ final class MergedAnnotations {
     private Optional<AnnotationModel> model(String type) {
         Optional<AnnotationModel> known = models.get(type);
         if (known == null) {
-            known = index.find(type).map(AnnotationModel::of).or(() -> AnnotationModel.builtIn(type));
+            known = readsAliases
+                    ? declared(type).or(() -> AnnotationModel.builtIn(type))
+                    : AnnotationModel.builtIn(type).or(() -> declared(type));
             models.put(type, known);
         }
         return known;
+    }
+
+    private Optional<AnnotationModel> declared(String type) {
+        return index.find(type).map(AnnotationModel::of);
     }
 
     private static boolean plain(String type) {

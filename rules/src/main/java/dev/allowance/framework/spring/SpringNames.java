@@ -25,6 +25,14 @@ final class SpringNames {
     /** What maps a method or type to requests, directly or as a meta-annotation. */
     static final Set<String> MAPPINGS = Set.of(REQUEST_MAPPING, HTTP_EXCHANGE);
 
+    /** What takes one value of the request by its name, which is both {@code name} and {@code value}. */
+    static final Set<String> NAMED = Set.of(
+            BIND + "PathVariable",
+            BIND + "MatrixVariable",
+            BIND + "RequestParam",
+            BIND + "RequestHeader",
+            BIND + "CookieValue");
+
     /** The fixed method of Spring's shortcuts, by annotation: Spring has none for HEAD, OPTIONS and TRACE. */
     static final Map<String, String> SHORTCUTS = Map.of(
             BIND + "GetMapping", "GET",
