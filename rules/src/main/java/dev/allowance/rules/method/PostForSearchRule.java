@@ -9,9 +9,7 @@ import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.SensitiveWords;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
-import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
-import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
@@ -36,9 +34,7 @@ public final class PostForSearchRule implements Rule {
             "POST is mapped to a search, which reads and has no GET beside it");
     private static final Set<String> SEARCHES = Set.of("search", "filter", "query", "find", "lookup");
     private static final Set<String> MANNERS =
-            Set.of("advanced", "quick", "simple", "full", "fulltext", "text", "fuzzy");
-    private static final Set<String> CRITERIA_TYPES =
-            Set.of("List", "Set", "Collection", "Map", "MultiValueMap", "JsonNode", "ObjectNode", "JsonObject");
+            Set.of("advanced", "basic", "quick", "simple", "full", "fulltext", "text", "fuzzy");
 
     @Override
     public RuleInfo info() {
@@ -66,7 +62,7 @@ public final class PostForSearchRule implements Rule {
                 if (route.methods().contains("POST")
                         && !ManagementPaths.contains(route.template())
                         && searches(resource, phrase.get(), names, Returned.by(route.facts()))
-                        && !hasEffect(route)) {
+                        && !Effects.in(route)) {
                     context.report(finding(resource, route));
                 }
             }
@@ -80,6 +76,9 @@ public final class PostForSearchRule implements Rule {
         }
         List<String> words = phrase.words();
         String first = phrase.first();
+        if (isMannerOfSearch(resource, phrase)) {
+            return returned == Returned.SEVERAL || returned == Returned.OPAQUE;
+        }
         if (words.size() == 1) {
             return SEARCHES.contains(first) && (returned == Returned.SEVERAL || isBelowNoun(resource, first));
         }
@@ -110,28 +109,23 @@ public final class PostForSearchRule implements Rule {
                 : literal || verb.equals("search") && !isItem(parent);
     }
 
+    /** Whether it stands below a search and says which: {@code search/basic}. */
+    private static boolean isMannerOfSearch(Resource resource, Phrase phrase) {
+        boolean below = resource.parent()
+                .filter(parent -> !parent.methods().contains("GET"))
+                .flatMap(Resource::phrase)
+                .filter(parent -> parent.words().equals(List.of("search")))
+                .isPresent();
+        return below
+                && (MANNERS.contains(phrase.hyphenated())
+                        || phrase.number() == Nouns.Number.PLURAL
+                                && !phrase.words().equals(List.of("searches")));
+    }
+
     private static boolean isItem(Optional<Resource> parent) {
         return parent.flatMap(Resource::segment)
                 .filter(s -> !(s instanceof Segment.Literal))
                 .isPresent();
-    }
-
-    private static boolean hasEffect(Route route) {
-        boolean creates = route.facts()
-                .status()
-                .filter(s -> s.matches("CREATED|ACCEPTED|NO_CONTENT|20[124]"))
-                .isPresent();
-        List<String> words = Words.split(route.handler().methodName());
-        boolean acts = false;
-        for (int i = 0; i < words.size(); i++) {
-            // a noun is a verb only where the name opens with it: saveSearch, findOrCreate, searchUpdates
-            if (i == 0 || Verbs.isOnlyVerb(words.get(i))) {
-                acts |= Verbs.act(words.get(i))
-                        .filter(act -> act == Verbs.Act.WRITE || act == Verbs.Act.REMOVE)
-                        .isPresent();
-            }
-        }
-        return creates || acts || Forms.isPage(route) || Forms.isUpload(route);
     }
 
     private static Finding finding(Resource resource, Route route) {
@@ -159,11 +153,7 @@ public final class PostForSearchRule implements Rule {
     /** Whether the criteria may be too many or too private for a URL, or too little is known. */
     private static boolean isExcusable(Route route) {
         Returned returned = Returned.by(route.facts());
-        boolean nested = route.facts().parameters().stream()
-                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
-                .map(parameter -> parameter.type())
-                .anyMatch(type -> CRITERIA_TYPES.contains(type.simpleName())
-                        || type.erasure().endsWith("[]"));
+        boolean nested = Taken.body(route).filter(Taken::isSeveral).isPresent();
         return nested || !route.facts().known() || returned == Returned.ONE || SensitiveWords.in(route.template());
     }
 }

@@ -1,0 +1,104 @@
+package dev.allowance.rules.method;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.Words;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** PUT that does more each time it is sent. RFC 9110 §9.2.2: clients and proxies may send a PUT again after a failure. */
+@AutoService(Rule.class)
+public final class NonIdempotentPutRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "non-idempotent-put",
+            Severity.INFO,
+            Theme.METHOD,
+            "PUT is mapped to what its name calls a further step or a new item, though a PUT may be sent twice");
+    private static final HttpMethods PUT = HttpMethods.of("PUT");
+    /** Twice is not once. */
+    private static final Set<String> STEPS =
+            Set.of("increment", "decrement", "increase", "decrease", "append", "prepend", "toggle");
+
+    private static final Set<String> MAKES = Set.of("create", "insert", "add");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+            for (Route route : resource.routes()) {
+                if (route.methods().equals(PUT) && !ManagementPaths.contains(route.template())) {
+                    step(resource, route).ifPresent(verb -> context.report(finding(route, verb, Optional.empty())));
+                    items(resource)
+                            .filter(items -> makesNew(route))
+                            .ifPresent(item -> context.report(finding(route, opening(route), Optional.of(item))));
+                }
+            }
+        }
+    }
+
+    /** The verb of the path, or of the handler, that goes a step further each time. */
+    private static Optional<String> step(Resource resource, Route route) {
+        return resource.phrase()
+                .filter(Phrase::isPlain)
+                .map(Phrase::first)
+                .filter(STEPS::contains)
+                .or(() -> Optional.of(opening(route)).filter(STEPS::contains));
+    }
+
+    /** The items, if the resource is a collection that holds what it makes under ids of their own. */
+    private static Optional<Resource> items(Resource resource) {
+        boolean root = resource.segments().stream().allMatch(segment -> segment instanceof Segment.Literal);
+        return resource.item()
+                .filter(item -> root
+                        && (item.methods().contains("GET") || item.methods().contains("DELETE")));
+    }
+
+    /** Whether the handler's name or status says that each request makes a new item. */
+    static boolean makesNew(Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        boolean named = MAKES.contains(opening(route))
+                && words.stream().noneMatch(word -> word.equals("or") || word.equals("if") || word.equals("and"));
+        return named || Effects.hasStatusCreated(route);
+    }
+
+    private static String opening(Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    private static Finding finding(Route route, String verb, Optional<Resource> item) {
+        String path = route.template().toString();
+        String what = item.isEmpty()
+                ? "` goes a step further each time, by the name `" + verb + "`"
+                : "` makes a new item each time, by its handler `"
+                        + route.handler().methodName() + "`";
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                route,
+                route.facts().methodAnchor(),
+                "`PUT " + path + what + ", though clients and proxies may send a PUT twice",
+                item.isEmpty() ? "map it to POST, or let PUT take the new value" : "map it to `POST " + path + "`",
+                item.map(i -> List.of(new Related(i.routes().get(0), "an item")))
+                        .orElse(List.of()));
+    }
+}

@@ -1,0 +1,163 @@
+package dev.allowance.rules.method;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.SensitiveWords;
+import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** POST that only returns something. RFC 9110 §9.2.1 and §9.3.1: GET is safe, can be cached, linked to and sent again. */
+@AutoService(Rule.class)
+public final class PostForReadRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "post-for-read",
+                    Severity.WARNING,
+                    Theme.METHOD,
+                    "POST is mapped to what its name calls a mere look, and no GET stands beside it")
+            .asConvention();
+
+    /** With these a path says that it returns something; what selects by criteria is {@link PostForSearchRule}'s. */
+    private static final Set<String> READS = Set.of("get", "fetch", "list", "retrieve", "count");
+
+    private static final Set<String> NOUNS = Set.of("list", "count");
+
+    /** What a server makes, or uses up, by handing it out. */
+    private static final Set<String> HANDED_OUT = Set.of(
+            "token",
+            "tokens",
+            "otp",
+            "code",
+            "captcha",
+            "session",
+            "key",
+            "ticket",
+            "signature",
+            "signed",
+            "presigned",
+            "url",
+            "link",
+            "upload",
+            "password",
+            "secret",
+            "challenge",
+            "nonce",
+            "credential",
+            "credentials",
+            "lock",
+            "lease",
+            "next",
+            "or",
+            "and",
+            "new");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+            for (Route route : resource.routes()) {
+                boolean said = isSaid(resource, route);
+                if (!said && !isMeant(resource, route)) {
+                    continue;
+                }
+                if (route.methods().contains("GET")) {
+                    context.eligible(route);
+                } else if (isOnlyPost(resource, route)) {
+                    context.eligible(route);
+                    context.report(finding(resource, route, said));
+                }
+            }
+        }
+    }
+
+    private static boolean isOnlyPost(Resource resource, Route route) {
+        Returned returned = Returned.by(route.facts());
+        return route.methods().contains("POST")
+                && !resource.methods().contains("GET")
+                && !resource.methods().isUnknown()
+                && returned != Returned.NOTHING
+                && returned != Returned.VIEW
+                && !ManagementPaths.contains(route.template())
+                && !Effects.in(route);
+    }
+
+    /** Whether the path says that it returns something: {@code list}, {@code getConfig}. */
+    private static boolean isSaid(Resource resource, Route route) {
+        Optional<Phrase> phrase = Literals.last(resource).filter(Phrase::isPlain);
+        if (phrase.isEmpty()
+                || !READS.contains(phrase.get().first())
+                || isHandedOut(phrase.get().words())) {
+            return false;
+        }
+        boolean proven = Effects.looks(route) || Returned.by(route.facts()) == Returned.SEVERAL;
+        // a list may get another item, and one may fetch into a cache
+        boolean plainly = phrase.get().words().size() > 1
+                && !NOUNS.contains(phrase.get().first())
+                && !phrase.get().first().equals("fetch");
+        return plainly || proven;
+    }
+
+    /** Whether the path names a thing, and the handler returns it without taking anything from the body. */
+    private static boolean isMeant(Resource resource, Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        Returned returned = Returned.by(route.facts());
+        return words.size() > 1
+                && Effects.looks(route)
+                && !isHandedOut(words)
+                && Literals.last(resource)
+                        .filter(phrase -> phrase.isPlain()
+                                && !Verbs.act(phrase.first()).isPresent()
+                                && !Verbs.act(phrase.head()).isPresent()
+                                && !isHandedOut(phrase.words()))
+                        .isPresent()
+                && Taken.noBody(route)
+                && returned != Returned.TEXT
+                && returned != Returned.OPAQUE;
+    }
+
+    private static boolean isHandedOut(List<String> words) {
+        return words.stream().anyMatch(HANDED_OUT::contains);
+    }
+
+    private static Finding finding(Resource resource, Route route, boolean said) {
+        String path = route.template().toString();
+        String source = said
+                ? "by its name"
+                : "by the name of its handler, `" + route.handler().methodName() + "`";
+        boolean nested = Taken.body(route).filter(Taken::isSeveral).isPresent();
+        boolean last =
+                resource.segment().filter(s -> s instanceof Segment.Literal).isPresent();
+        String better = said && last ? route.template().toString().replaceFirst("/[^/]+/?$", "") : path;
+        String cure = (said && !better.isEmpty() ? "map it to `GET " + better + "`" : "map it to `GET " + path + "`")
+                + (Taken.body(route).isPresent() ? ", with what the body holds as query parameters" : "");
+        return new Finding(
+                INFO.id(),
+                nested || !route.facts().known() || SensitiveWords.in(route.template())
+                        ? Severity.INFO
+                        : Severity.WARNING,
+                route,
+                said ? route.facts().pathAnchor() : route.facts().methodAnchor(),
+                "`POST " + path + "` only returns something, " + source
+                        + ": its answer cannot be cached, linked to or fetched again, and GET is refused with 405",
+                cure,
+                List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.allowance.rules.method;
+
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.Route;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a handler takes from the request, by its declaration. Nothing is known of a route that comes from an index. */
+final class Taken {
+
+    private static final Set<String> SEVERALS =
+            Set.of("List", "Set", "Collection", "Map", "MultiValueMap", "JsonNode", "ObjectNode", "JsonObject");
+
+    /** These hand over a body if there is one, and much else. */
+    private static final Set<String> RAW = Set.of(
+            "HttpEntity", "RequestEntity", "InputStream", "ServletInputStream", "Reader", "ServerRequest", "Request");
+
+    private Taken() {}
+
+    /** The body that it asks for: not one that it may look at, as through an {@code HttpEntity}. */
+    static Optional<HandlerParameter> body(Route route) {
+        return route.facts().parameters().stream()
+                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
+                .filter(parameter -> !RAW.contains(parameter.type().simpleName()))
+                // Quarkus binds what carries no annotation but the name of a variable to that variable
+                .filter(parameter -> route.template().variables().stream()
+                        .noneMatch(variable -> parameter.name().equals(Optional.of(variable.name()))))
+                .findFirst();
+    }
+
+    /** Whether the body may hold any number of things: a list, a map, JSON of any shape. */
+    static boolean isSeveral(HandlerParameter body) {
+        return SEVERALS.contains(body.type().simpleName())
+                || body.type().erasure().endsWith("[]");
+    }
+
+    /** Whether the declaration is known and asks for nothing but what the path holds. */
+    static boolean onlyPath(Route route) {
+        return route.facts().known()
+                && route.facts().parameters().stream()
+                        .allMatch(parameter -> parameter.kind() == HandlerParameter.Kind.PATH
+                                || parameter.kind() == HandlerParameter.Kind.CONTEXT);
+    }
+
+    /** Whether the declaration is known, and nothing that it asks for can come in the body. */
+    static boolean noBody(Route route) {
+        return route.facts().known()
+                && route.facts().parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
+                    case BODY, FORM, ANY -> true;
+                    case PATH, QUERY, HEADER, COOKIE, MATRIX, CONTEXT -> false;
+                });
+    }
+}

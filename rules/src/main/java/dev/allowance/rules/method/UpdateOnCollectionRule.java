@@ -1,0 +1,114 @@
+package dev.allowance.rules.method;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.Discriminators;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.Shape;
+import dev.allowance.naming.Words;
+import dev.allowance.naming.WriteOnlyNouns;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * PUT or PATCH on a collection whose items take neither, so that the item to change is named in the body. RFC 9110 §9.3.4: PUT
+ * replaces what the URI names.
+ */
+@AutoService(Rule.class)
+public final class UpdateOnCollectionRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+                    "update-on-collection",
+                    Severity.INFO,
+                    Theme.METHOD,
+                    "PUT or PATCH is mapped to a collection, and its items take neither")
+            .asConvention();
+    private static final HttpMethods UPDATES = HttpMethods.of("PUT", "PATCH");
+    private static final HttpMethods ITEM_METHODS = HttpMethods.of("GET", "DELETE");
+    private static final Set<String> SEVERAL =
+            Set.of("all", "bulk", "batch", "many", "multiple", "list", "order", "sort");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        ResourceTree tree = ResourceTree.of(context.table());
+        for (Resource resource : tree.resources()) {
+            if (resource.shape() == Shape.ITEM) {
+                resource.routes().stream()
+                        .filter(route -> route.methods().intersects(UPDATES))
+                        .forEach(context::eligible);
+            }
+            Optional<Resource> item = item(resource)
+                    .filter(below -> !tree.mayAnswer(below, "PUT")
+                            && !tree.mayAnswer(below, "PATCH")
+                            && !below.methods().contains("POST"));
+            if (item.isPresent() && !WriteOnlyNouns.contains(resource.phrase().orElseThrow())) {
+                resource.routes().stream()
+                        .filter(UpdateOnCollectionRule::updatesOne)
+                        .forEach(route -> {
+                            context.eligible(route);
+                            context.report(finding(route, item.get()));
+                        });
+            }
+        }
+    }
+
+    /** The items, if the resource is a collection of some that are read or removed one by one. */
+    private static Optional<Resource> item(Resource resource) {
+        Optional<Phrase> phrase = resource.phrase().filter(p -> p.isPlain() && !p.opensWithVerb());
+        boolean collection =
+                resource.shape() == Shape.COLLECTION || resource.methods().contains("POST");
+        return resource.item()
+                .filter(item -> collection && item.methods().intersects(ITEM_METHODS))
+                .filter(item -> phrase.isPresent()
+                        && item.segment()
+                                .flatMap(Segment::soleVariable)
+                                .filter(variable -> Discriminators.identifies(variable, phrase.get()))
+                                .isPresent());
+    }
+
+    /** Whether the handler may change one item: neither many at once, nor a new one. */
+    private static boolean updatesOne(Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        boolean several = words.stream().anyMatch(SEVERAL::contains)
+                || !words.isEmpty() && Nouns.number(words.get(words.size() - 1)) == Nouns.Number.PLURAL
+                || Taken.body(route).filter(Taken::isSeveral).isPresent();
+        return route.methods().intersects(UPDATES)
+                && !route.methods().isAll()
+                && !ManagementPaths.contains(route.template())
+                && !several
+                && !NonIdempotentPutRule.makesNew(route);
+    }
+
+    private static Finding finding(Route route, Resource item) {
+        Route one = item.routes().get(0);
+        String method = route.methods().contains("PUT") ? "PUT" : "PATCH";
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                route,
+                route.facts().methodAnchor(),
+                "`" + method + " " + route.template() + "` changes an item at the collection; `" + method + " "
+                        + one.template() + "`, where clients look for it, is refused with 405",
+                "map it to `" + method + " " + one.template() + "`",
+                List.of(new Related(one, "the item")));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.allowance.rules.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class NonIdempotentPutRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new NonIdempotentPutRule());
+
+    @Test
+    void furtherStepsAreFlagged() {
+        rule.check("""
+                spring PUT /lamps/{id}/toggle   # non-idempotent-put
+                jaxrs PUT /counters/{id}/increment   # non-idempotent-put
+                spring PUT /logs/{id} -> a.Logs#appendEntry(long)   # non-idempotent-put
+                """);
+    }
+
+    @Test
+    void newItemsAreFlagged() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring PUT /orders -> a.Orders#createOrder(a.Order)   # non-idempotent-put
+                jaxrs DELETE /rooms/{id}
+                jaxrs PUT /rooms status=201   # non-idempotent-put
+                """);
+    }
+
+    @Test
+    void theSameTwiceIsOnce() {
+        rule.check("""
+                spring PUT /groups/{id}/members/{member} -> a.Groups#addMember(long,long)
+                spring PUT /groups/{id}/roles -> a.Groups#addRoles(long)
+                spring PUT /orders/{id} -> a.Orders#createOrReplace(long)
+                spring GET /orders/{id}
+                spring PUT /orders -> a.Orders#createOrUpdate(a.Order)
+                spring PUT /topics/{t}/partitions -> a.Topics#createPartitions(java.lang.String)
+                spring PUT /users/{id} status=CREATED
+                spring PUT /users/{id}/pause
+                spring POST /counters/{id}/increment
+                spring GET,PUT /toggles/{name}
+                """);
+    }
+
+    @Test
+    void theCureIsPost() {
+        var findings = rule.findings("""
+                spring GET /orders/{id}
+                spring PUT /orders -> a.Orders#createOrder(a.Order)
+                """);
+        assertThat(findings.get(0).cure()).isEqualTo("map it to `POST /orders`");
+        assertThat(findings.get(0).problem()).contains("`createOrder`");
+    }
+}

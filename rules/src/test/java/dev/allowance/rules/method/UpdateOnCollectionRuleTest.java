@@ -1,0 +1,79 @@
+package dev.allowance.rules.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class UpdateOnCollectionRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new UpdateOnCollectionRule());
+
+    @Test
+    void updatesOfOneItemAtTheCollectionAreFlagged() {
+        rule.check("""
+                spring GET /users/{id}
+                spring PUT /users takes=body(a.User)   # update-on-collection
+                jaxrs POST /order
+                jaxrs PATCH /order   # update-on-collection
+                jaxrs DELETE /order/{orderId}
+                """);
+    }
+
+    @Test
+    void itemsThatCanBeUpdatedLeaveTheCollectionToBulk() {
+        rule.check("""
+                spring PUT /users
+                spring GET,PUT /users/{id}
+                spring PUT /commands
+                spring GET,PATCH,DELETE /commands/{commandId}
+                spring POST,PUT /pet
+                spring GET,POST,DELETE /pet/{petId}
+                spring PUT /things
+                spring GET /things/{id}
+                spring PUT /{type}/{id}
+                """);
+    }
+
+    @Test
+    void whatReplacesManyIsLetBe() {
+        rule.check("""
+                spring GET /users/{id}
+                spring PUT /users takes=body(java.util.List<a.User>)
+                spring GET /orders/{id}
+                spring PUT /orders -> a.Orders#updateAll(a.Orders)
+                spring GET /rooms/{id}
+                spring PUT /rooms -> a.Rooms#updateRooms(a.Body)
+                spring DELETE /issues/{number}/labels/{name}
+                spring PUT /issues/{number}/labels
+                """);
+    }
+
+    @Test
+    void onlyCollectionsWithItemsCount() {
+        rule.check("""
+                spring PUT /settings
+                spring GET /settings/{type}
+                spring PUT /repos/{owner}/{repo}/topics
+                spring PUT /profile
+                spring GET /profile/{section}
+                spring PUT /users/{id}
+                spring GET /activate/{id}
+                spring PUT /activate
+                spring GET /orders/{id}
+                spring PUT /orders -> a.Orders#createOrder(a.Order)
+                """);
+    }
+
+    @Test
+    void theMessageNamesBothPlaces() {
+        var finding = rule.findings("""
+                spring GET /users/{id}
+                spring PUT /users
+                """).get(0);
+        assertThat(finding.problem())
+                .isEqualTo("`PUT /users` changes an item at the collection; `PUT /users/{id}`,"
+                        + " where clients look for it, is refused with 405");
+        assertThat(finding.cure()).isEqualTo("map it to `PUT /users/{id}`");
+    }
+}
