@@ -48,15 +48,18 @@ record Compilation(int exit, List<String> lines, Duration time) {
                 "1000000",
                 "-Xmaxerrs",
                 "1000000"));
-        arguments.addAll(options);
+        options.stream().filter(option -> !option.startsWith("-J")).forEach(arguments::add);
         // In a file: a class path may be longer than the system allows for an argument.
         Path file = output.resolve("javac-arguments.txt");
         Files.write(file, arguments.stream().map(Compilation::quoted).toList());
         Path log = output.resolve("javac.log");
         Path javac = Path.of(System.getProperty("java.home"), "bin", "javac");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        javac.toString(), "-J-Duser.language=en", "@" + file, "@" + corpus.sources())
+        List<String> command = new ArrayList<>(List.of(javac.toString(), "-J-Duser.language=en"));
+        // the launcher reads its own options before it opens files of arguments
+        options.stream().filter(option -> option.startsWith("-J")).forEach(command::add);
+        command.addAll(List.of("@" + file, "@" + corpus.sources()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -42,9 +42,13 @@ final class Runner {
         Census census = Census.read(file);
         Compilation compilation = Compilation.run(
                 corpus,
-                place(RouteNotation.class) + File.pathSeparator + place(AllowanceProcessor.class),
+                String.join(
+                        File.pathSeparator,
+                        place(RouteNotation.class),
+                        place(AllowanceProcessor.class),
+                        place(TableRule.class)),
                 folder.resolve("processor"),
-                List.of());
+                List.of("-J-D" + TableRule.FILE + "=" + folder.resolve("table.txt")));
         RouteTable table = table(index);
         return new Result(
                 corpus.name(),

@@ -1,0 +1,103 @@
+package dev.allowance.corpora;
+
+import dev.allowance.lang.TypeUse;
+import dev.allowance.route.HandlerFacts;
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * No rule, but something that sees what rules see: it writes every route with the facts of its handler, in the notation of
+ * the rules' own tests, to the file that the system property {@value #FILE} names. Without the property it does nothing.
+ */
+public final class TableRule implements Rule {
+
+    /** Where to write to. */
+    static final String FILE = "allowance.corpora.table";
+
+    private static final RuleInfo INFO =
+            RuleInfo.of("write-table", Severity.INFO, Theme.PATH, "writes the table as rules see it");
+
+    /** For the service loader. */
+    public TableRule() {}
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        String file = System.getProperty(FILE);
+        if (file == null) {
+            return;
+        }
+        List<String> lines = context.table().routes().stream()
+                .map(route -> route + facts(route))
+                .toList();
+        try {
+            Files.write(Path.of(file), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String facts(Route route) {
+        HandlerFacts facts = route.facts();
+        if (!facts.known()) {
+            return "";
+        }
+        List<String> words = new ArrayList<>(List.of("returns=" + type(facts.returnType())));
+        if (!facts.parameters().isEmpty()) {
+            words.add("takes="
+                    + facts.parameters().stream().map(TableRule::parameter).collect(Collectors.joining(",")));
+        }
+        facts.status().ifPresent(status -> words.add("status=" + status));
+        if (facts.deprecated()) {
+            words.add("deprecated");
+        }
+        if (facts.conditional()) {
+            words.add("conditional");
+        }
+        return " " + String.join(" ", words);
+    }
+
+    private static String parameter(HandlerParameter parameter) {
+        return parameter.kind().name().toLowerCase(Locale.ROOT)
+                + parameter.name().map(name -> ":" + name.replace(' ', '_')).orElse("")
+                + (parameter.required() ? "" : "?")
+                + "(" + type(parameter.type()) + ")"
+                + (parameter.onMethod() ? "" : "@field");
+    }
+
+    /** Wildcards and variables as what they stand for at least, which is all that a rule makes of them. */
+    private static String type(TypeUse type) {
+        return switch (type.kind()) {
+            case ARRAY -> type(type.arguments().get(0)) + "[]";
+            case UNRESOLVED -> "?";
+            case VARIABLE, WILDCARD ->
+                type.arguments().isEmpty()
+                        ? "java.lang.Object"
+                        : type(type.arguments().get(0));
+            default ->
+                type.arguments().isEmpty()
+                        ? type.name()
+                        : type.name()
+                                + type.arguments().stream()
+                                        .map(TableRule::type)
+                                        .collect(Collectors.joining(",", "<", ">"));
+        };
+    }
+}
