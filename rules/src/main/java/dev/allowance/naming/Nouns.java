@@ -1,11 +1,11 @@
 package dev.allowance.naming;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Plural and singular of English nouns in lower case. A word that is not known is judged by its ending where that is
@@ -24,8 +24,8 @@ public final class Nouns {
 
     private static final Set<String> UNCOUNTABLE = WordList.words("uncountable.txt");
     private static final Map<String, List<String>> IRREGULAR = WordList.entries("irregular-plurals.txt");
-    private static final Set<String> SINGULARS = singulars();
-    private static final Map<String, String> SINGULAR_BY_PLURAL = singularByPlural();
+    private static final Map<String, String> SINGULAR_BY_IRREGULAR = singularByIrregular();
+    private static final Set<String> LISTED = WordList.words("nouns.txt");
 
     /** Endings in s that words in the singular have, here or in other languages. */
     private static final List<String> SINGULAR_ENDINGS = List.of("ss", "us", "is", "as", "os", "ys", "ns", "rs", "ics");
@@ -37,7 +37,7 @@ public final class Nouns {
         if (UNCOUNTABLE.contains(word)) {
             return Number.UNCOUNTABLE;
         }
-        if (SINGULARS.contains(word)) {
+        if (isSingular(word)) {
             return Number.SINGULAR;
         }
         return singular(word).isPresent() ? Number.PLURAL : Number.UNKNOWN;
@@ -45,11 +45,41 @@ public final class Nouns {
 
     /** The singular of a word in the plural; empty for a word that is not surely one. */
     public static Optional<String> singular(String word) {
-        if (UNCOUNTABLE.contains(word) || SINGULARS.contains(word)) {
+        if (UNCOUNTABLE.contains(word) || isSingular(word)) {
             return Optional.empty();
         }
-        String known = SINGULAR_BY_PLURAL.get(word);
-        return known != null ? Optional.of(known) : guess(word);
+        return Optional.ofNullable(SINGULAR_BY_IRREGULAR.get(word))
+                .or(() -> known(word))
+                .or(() -> Lexicon.irregularSingular(word))
+                .or(() -> guess(word));
+    }
+
+    /** Whether the word stands in the hand-made list. */
+    static boolean isListed(String word) {
+        return LISTED.contains(word);
+    }
+
+    private static boolean isSingular(String word) {
+        return LISTED.contains(word)
+                || IRREGULAR.containsKey(word)
+                || (Verbs.isListed(word)
+                        ? Verbs.isAlsoNoun(word)
+                        : Lexicon.isNoun(word) && !SINGULAR_BY_IRREGULAR.containsKey(word));
+    }
+
+    /** The known word of which this is the regular plural. */
+    private static Optional<String> known(String word) {
+        int length = word.length();
+        if (length < 3 || !word.endsWith("s")) {
+            return Optional.empty();
+        }
+        return Stream.of(
+                        word.substring(0, length - 1),
+                        word.substring(0, length - 2),
+                        word.substring(0, length - 3) + "y")
+                .filter(stem -> isSingular(stem) && !IRREGULAR.containsKey(stem))
+                .filter(stem -> regularPlural(stem).equals(word))
+                .findFirst();
     }
 
     /** The usual plural of a countable word in the singular, known or not; empty for one without a plural. */
@@ -62,7 +92,11 @@ public final class Nouns {
         if (UNCOUNTABLE.contains(word) || !isWord(word)) {
             return List.of();
         }
-        return IRREGULAR.getOrDefault(word, List.of(regularPlural(word)));
+        List<String> irregular = IRREGULAR.get(word);
+        return irregular != null
+                ? irregular
+                : Stream.concat(Stream.of(regularPlural(word)), Lexicon.irregularPlurals(word).stream())
+                        .toList();
     }
 
     /** Whether the second word is the plural of the first, both being countable: {@code person} and {@code people}. */
@@ -70,10 +104,7 @@ public final class Nouns {
         if (UNCOUNTABLE.contains(singular) || UNCOUNTABLE.contains(plural) || !isWord(singular)) {
             return false;
         }
-        List<String> irregular = IRREGULAR.get(singular);
-        return irregular != null
-                ? irregular.contains(plural)
-                : regularPlural(singular).equals(plural);
+        return plurals(singular).contains(plural);
     }
 
     private static Optional<String> guess(String word) {
@@ -113,22 +144,9 @@ public final class Nouns {
         return word + (hisses ? "es" : "s");
     }
 
-    private static Set<String> singulars() {
-        Set<String> singulars = new HashSet<>(WordList.words("nouns.txt"));
-        singulars.addAll(IRREGULAR.keySet());
-        singulars.addAll(Verbs.nouns());
-        return Set.copyOf(singulars);
-    }
-
-    private static Map<String, String> singularByPlural() {
+    private static Map<String, String> singularByIrregular() {
         Map<String, String> byPlural = new HashMap<>();
-        for (String singular : SINGULARS) {
-            byPlural.put(regularPlural(singular), singular);
-        }
-        IRREGULAR.forEach((singular, plurals) -> {
-            byPlural.remove(regularPlural(singular));
-            plurals.forEach(plural -> byPlural.put(plural, singular));
-        });
+        IRREGULAR.forEach((singular, plurals) -> plurals.forEach(plural -> byPlural.put(plural, singular)));
         return Map.copyOf(byPlural);
     }
 }

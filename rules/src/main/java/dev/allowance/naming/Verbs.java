@@ -5,12 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * English verbs in their base form, as they open the name of an operation: {@code create}, {@code mark} in
  * {@code mark-as-read}. Other forms ({@code updates}, {@code deleted}) are no verbs here: in a path they are nouns or
- * adjectives.
+ * adjectives. What a verb means to an API is decided by hand; whether a word is a verb, the dictionary may tell.
  */
 public final class Verbs {
 
@@ -24,7 +23,7 @@ public final class Verbs {
         WRITE,
         /** Takes away. */
         REMOVE,
-        /** Makes something happen. */
+        /** Makes something happen; as well a verb that only the dictionary knows. */
         ACT,
         /** None of these. */
         NONE
@@ -38,18 +37,25 @@ public final class Verbs {
 
     /** What the verb does; empty for a word that is no verb. */
     public static Optional<Act> act(String word) {
-        return Optional.ofNullable(ENTRIES.get(word))
-                .map(fields -> Act.valueOf(fields.get(0).toUpperCase(Locale.ROOT)));
+        List<String> fields = ENTRIES.get(word);
+        if (fields == null) {
+            return isOnlyVerb(word) ? Optional.of(Act.ACT) : Optional.empty();
+        }
+        return Optional.of(Act.valueOf(fields.get(0).toUpperCase(Locale.ROOT)));
     }
 
     /** Whether the word is a verb and hardly ever a noun: {@code delete}, not {@code order}. */
     public static boolean isOnlyVerb(String word) {
-        return ENTRIES.containsKey(word) && !isAlsoNoun(word);
+        return ENTRIES.containsKey(word)
+                ? !has(word, "noun")
+                : Lexicon.isVerb(word) && !Lexicon.isNoun(word) && !Nouns.isListed(word);
     }
 
     /** Whether the word is a verb and as well a noun: {@code order}, {@code post}, {@code view}. */
     public static boolean isAlsoNoun(String word) {
-        return has(word, "noun");
+        return ENTRIES.containsKey(word)
+                ? has(word, "noun")
+                : Lexicon.isVerb(word) && Lexicon.isNoun(word) && !Nouns.isListed(word);
     }
 
     /** Whether the verb, said of a safe method, contradicts it: {@code delete}, not {@code attach}. */
@@ -83,12 +89,12 @@ public final class Verbs {
         return LOOKED_AT.getOrDefault(word, List.of()).contains("page");
     }
 
-    private static boolean has(String word, String property) {
-        return ENTRIES.getOrDefault(word, List.of()).contains(property);
+    /** Whether the word stands in the hand-made list as a verb. */
+    static boolean isListed(String word) {
+        return ENTRIES.containsKey(word);
     }
 
-    /** The verbs that are also nouns. */
-    static Set<String> nouns() {
-        return ENTRIES.keySet().stream().filter(Verbs::isAlsoNoun).collect(Collectors.toUnmodifiableSet());
+    private static boolean has(String word, String property) {
+        return ENTRIES.getOrDefault(word, List.of()).contains(property);
     }
 }

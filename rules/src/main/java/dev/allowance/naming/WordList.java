@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The word data beside this class: UTF-8 text, one entry a line, fields separated by blanks, {@code #} begins a comment. The
- * files are written by hand; one that is derived from a dictionary at build time may take a file's place.
+ * files are written by hand, but for those of {@link Lexicon}, over which they decide.
  */
 final class WordList {
 
@@ -37,16 +37,21 @@ final class WordList {
     }
 
     private static List<List<String>> lines(String file) {
+        return new String(read(file), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .map(line -> List.of(line.split("\\s+")))
+                .toList();
+    }
+
+    /** The bytes of a file. */
+    static byte[] read(String file) {
         try (InputStream in = WordList.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the word list " + file + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .map(line -> List.of(line.split("\\s+")))
-                    .toList();
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,6 +46,29 @@ class VerbsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"accept", "escalate", "acknowledge", "invoke", "relocate", "reopen", "withdraw"})
+    void theDictionaryKnowsMoreVerbs(String word) {
+        assertThat(WordList.entries("verbs.txt")).doesNotContainKey(word);
+        assertThat(Verbs.isOnlyVerb(word)).isTrue();
+        assertThat(Verbs.act(word)).contains(Verbs.Act.ACT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attack", "contrast", "doubt", "damage", "quarrel"})
+    void andMoreThatAreJustAsMuchNouns(String word) {
+        assertThat(Verbs.isAlsoNoun(word)).isEqualTo(Nouns.number(word) == Nouns.Number.SINGULAR);
+        assertThat(Verbs.isOnlyVerb(word)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"address", "document", "file", "contract", "project", "rule", "result", "issue", "note"})
+    void whatTheDictionaryThinksVerbsTooMayBeDecidedToBeNouns(String word) {
+        assertThat(Lexicon.isVerb(word)).isTrue();
+        assertThat(Verbs.isAlsoNoun(word)).isFalse();
+        assertThat(Nouns.number(word)).isEqualTo(Nouns.Number.SINGULAR);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"updates", "adds", "deleted", "settings", "posts", "cancellation", "user", "media", "latest"})
     void otherFormsAndOtherWordsAreNoVerbs(String word) {
@@ -58,7 +81,7 @@ class VerbsTest {
     void everyVerbSaysWhatItDoes() {
         var verbs = WordList.entries("verbs.txt").keySet();
         assertThat(verbs)
-                .hasSizeGreaterThan(200)
+                .hasSizeGreaterThan(180)
                 .allSatisfy(verb -> assertThat(Verbs.act(verb)).isPresent());
     }
 }

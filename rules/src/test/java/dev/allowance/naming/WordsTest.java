@@ -29,6 +29,12 @@ class WordsTest {
         "oauth2, oauth 2",
         "2fa, 2fa",
         "MAX_SIZE, max size",
+        "XMLParser, xml parser",
+        "OAuth2Clients, o auth 2 clients",
+        "getHTTPSURL2, get httpsurl 2",
+        "ipv6Addresses, ipv 6 addresses",
+        "order.items, order items",
+        "v1.2, v1 2",
         "Straßen, straßen",
         "--, ''",
     })
