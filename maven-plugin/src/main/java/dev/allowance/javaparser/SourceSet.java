@@ -1,0 +1,123 @@
+package dev.allowance.javaparser;
+
+import dev.allowance.classfile.ClassFiles;
+import dev.allowance.javaparser.Outline.Header;
+import dev.allowance.javaparser.SourceIndex.Entry;
+import dev.allowance.lang.JavaType;
+import dev.allowance.lang.TypeIndex;
+import dev.allowance.source.Anchor;
+import dev.allowance.source.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The Java sources of a module, any of which may be replaced at any time, as text. Files may be put by several threads at a
+ * time; what {@link #types} and {@link #index} gave is for one thread, and shows the state before any later change.
+ */
+public final class SourceSet {
+
+    private final ClassFiles classFiles;
+    private final Map<String, SourceFile> files = new ConcurrentSkipListMap<>();
+    private Optional<State> state = Optional.empty();
+
+    private record State(SourceIndex index, List<JavaType> types) {}
+
+    /** An empty set of sources, compiled against this class path. */
+    public SourceSet(ClassFiles classFiles) {
+        this.classFiles = classFiles;
+    }
+
+    /**
+     * Adds a file or replaces it.
+     *
+     * @param path its name, which {@linkplain #span spans} and problems repeat
+     */
+    public void put(String path, String text) {
+        SourceFile file = new SourceFile(path, text);
+        synchronized (this) {
+            files.put(path, file);
+            state = Optional.empty();
+        }
+    }
+
+    /** Takes a file away, if it is there. */
+    public synchronized void remove(String path) {
+        files.remove(path);
+        state = Optional.empty();
+    }
+
+    /**
+     * The types that can have to do with routes, those around them first, by name. Types of other files are left out, and so
+     * are those of files that make no sense.
+     */
+    public List<JavaType> types() {
+        return state().types();
+    }
+
+    /** Finds every type: of the sources, and else of the class path. */
+    public TypeIndex index() {
+        return state().index();
+    }
+
+    /** The files that make no sense, by path: those that have been looked into, and those whose brackets show it. */
+    public synchronized List<SourceProblem> problems() {
+        return files.values().stream().flatMap(file -> file.problem().stream()).toList();
+    }
+
+    /** The place of an anchor that came from here; empty for what has no source. */
+    public Optional<Span> span(Anchor anchor) {
+        return anchor instanceof SourceAnchor known ? Optional.of(known.span()) : Optional.empty();
+    }
+
+    private synchronized State state() {
+        if (state.isEmpty()) {
+            state = Optional.of(read());
+        }
+        return state.get();
+    }
+
+    private State read() {
+        SourceIndex index = new SourceIndex(files.values(), classFiles);
+        RouteTypes routes = new RouteTypes(index);
+        Set<String> wanted = new HashSet<>(routes.annotated());
+        parse(wanted, index);
+        Set<String> located = routes.located(types(wanted, index));
+        parse(located, index);
+        wanted.addAll(located);
+        return new State(index, types(wanted, index));
+    }
+
+    /** With all the cores there are; what is parsed later, one file at a time, are the few that these refer to. */
+    private static void parse(Set<String> names, SourceIndex index) {
+        names.stream().flatMap(name -> index.entry(name).stream()).map(Entry::file).distinct().toList().parallelStream()
+                .forEach(SourceFile::types);
+    }
+
+    private static List<JavaType> types(Set<String> wanted, SourceIndex index) {
+        List<JavaType> types = new ArrayList<>();
+        for (Entry entry : index.entries().values()) {
+            if (entry.outer().isEmpty()) {
+                add(entry, wanted, index, types);
+            }
+        }
+        return List.copyOf(types);
+    }
+
+    /** In source order, as compilers hand them over. */
+    private static void add(Entry entry, Set<String> wanted, SourceIndex index, List<JavaType> types) {
+        if (wanted.contains(entry.name())) {
+            index.find(entry.name()).filter(JavaType::isSource).ifPresent(types::add);
+        }
+        for (Header nested : entry.header().nested()) {
+            index.entry(entry.name() + "." + nested.name())
+                    .filter(inner ->
+                            inner.outer().filter(outer -> outer == entry).isPresent())
+                    .ifPresent(inner -> add(inner, wanted, index, types));
+        }
+    }
+}
