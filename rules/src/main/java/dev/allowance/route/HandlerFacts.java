@@ -20,6 +20,8 @@ import java.util.Set;
  * @param conditional whether it depends on the environment if the handler exists: {@code @Profile}, {@code @Conditional…}
  * @param returnType the declared type
  * @param parameters all that it takes from the request
+ * @param flatBody whether a query string could carry the body as well, if there is one: it is known to hold nothing but a few
+ *     simple values and lists of such
  * @param status the status that {@code @ResponseStatus} names, as the enum constant's name or the number
  */
 public record HandlerFacts(
@@ -33,6 +35,7 @@ public record HandlerFacts(
         boolean conditional,
         TypeUse returnType,
         List<HandlerParameter> parameters,
+        boolean flatBody,
         Optional<String> status) {
 
     /** Nothing is known. */
@@ -47,6 +50,7 @@ public record HandlerFacts(
             false,
             new TypeUse(TypeUse.Kind.UNRESOLVED, "?", List.of()),
             List.of(),
+            false,
             Optional.empty());
 
     public HandlerFacts {

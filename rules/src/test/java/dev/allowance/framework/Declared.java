@@ -24,6 +24,7 @@ final class Declared implements JavaType {
     private final Kind kind;
     private final List<String> typeParameters;
     private final List<JavaMethod> methods = new ArrayList<>();
+    private final List<JavaField> fields = new ArrayList<>();
     private final List<TypeUse> interfaces = new ArrayList<>();
     private Optional<TypeUse> superclass = Optional.empty();
 
@@ -42,6 +43,11 @@ final class Declared implements JavaType {
 
     Declared extending(TypeUse use) {
         superclass = Optional.of(use);
+        return this;
+    }
+
+    Declared field(String fieldName, TypeUse type) {
+        fields.add(new Field(fieldName, type));
         return this;
     }
 
@@ -128,7 +134,7 @@ final class Declared implements JavaType {
 
     @Override
     public List<JavaField> fields() {
-        return List.of();
+        return List.copyOf(fields);
     }
 
     @Override
@@ -178,6 +184,19 @@ final class Declared implements JavaType {
         @Override
         public Optional<JavaValue> defaultValue() {
             return Optional.empty();
+        }
+
+        @Override
+        public Anchor anchor() {
+            return Anchor.NONE;
+        }
+    }
+
+    private record Field(String name, TypeUse type) implements JavaField {
+
+        @Override
+        public List<JavaAnnotation> annotations() {
+            return List.of();
         }
 
         @Override

@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  */
 public final class TestRoutes {
 
-    private static final Set<String> FLAGS = Set.of("known", "deprecated", "conditional");
+    private static final Set<String> FLAGS = Set.of("known", "deprecated", "conditional", "nested");
     private static final Set<String> FACTS = Set.of("returns", "status", "suppress", "takes");
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<kind>[a-z]+)(:(?<name>[^?(@]+))?(?<optional>\\?)?(\\((?<type>.*)\\))?(?<field>@field)?");
@@ -120,6 +120,7 @@ public final class TestRoutes {
                 words.contains("conditional"),
                 returns,
                 parameters,
+                !words.contains("nested"),
                 status);
     }
 

@@ -1,5 +1,6 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.framework.FlatBody;
 import dev.allowance.framework.jaxrs.Designators.Designator;
 import dev.allowance.lang.JavaAnnotation;
 import dev.allowance.lang.JavaMethod;
@@ -59,6 +60,7 @@ final class DeclaredFacts {
         annotations.addAll(method.annotated().method().annotations());
         types.forEach(type -> annotations.addAll(type.annotations()));
         Anchor handlerAnchor = runs.anchor();
+        List<HandlerParameter> taken = taken(method, bound, template);
         return new HandlerFacts(
                 true,
                 runs.owner().isSource() || handler.type().isSource(),
@@ -69,7 +71,8 @@ final class DeclaredFacts {
                 annotations.stream().anyMatch(a -> a.typeName().equals("java.lang.Deprecated")),
                 annotations.stream().anyMatch(JaxRsNames::isCondition),
                 method.runs().returnType(),
-                taken(method, bound, template),
+                taken,
+                FlatBody.in(taken, index),
                 Optional.empty());
     }
 

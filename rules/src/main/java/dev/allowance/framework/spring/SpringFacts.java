@@ -1,5 +1,6 @@
 package dev.allowance.framework.spring;
 
+import dev.allowance.framework.FlatBody;
 import dev.allowance.framework.TypeHierarchy.Declaration;
 import dev.allowance.framework.TypeHierarchy.Member;
 import dev.allowance.framework.TypeHierarchy.Order;
@@ -62,6 +63,7 @@ final class SpringFacts {
                 isConditional(type),
                 mapped.implementation().returnType(),
                 all,
+                FlatBody.in(all, spring.index()),
                 status(type, mapped));
     }
 
