@@ -2,10 +2,12 @@ package dev.allowance.rules.method;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
+import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
@@ -34,6 +36,9 @@ public final class DeleteOnCollectionRule implements Rule {
             "DELETE is mapped to a whole collection and asks for no filter");
     /** What belongs to the caller, who may well clear it. */
     private static final Set<String> OWN = Set.of("me", "self", "my", "mine", "current", "@me", "user", "account");
+
+    private static final Set<String> ALL =
+            Set.of("all", "clear", "clean", "purge", "truncate", "reset", "flush", "wipe", "empty");
 
     @Override
     public RuleInfo info() {
@@ -70,12 +75,19 @@ public final class DeleteOnCollectionRule implements Rule {
                                 segment -> segment instanceof Segment.Literal literal && !OWN.contains(literal.text()));
     }
 
+    /** Whether the handler's name says that all are meant: {@code deleteAll}, {@code clearOrders}. */
+    private static boolean isMeant(Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        return words.stream().anyMatch(ALL::contains)
+                || !words.isEmpty() && Nouns.number(words.get(words.size() - 1)) == Nouns.Number.PLURAL;
+    }
+
     private static Finding finding(Route route, Resource item) {
         Optional<Route> one = item.route("DELETE");
         Route shown = one.orElseGet(() -> item.routes().get(0));
         return new Finding(
                 INFO.id(),
-                INFO.severity(),
+                isMeant(route) ? Severity.INFO : Severity.WARNING,
                 route,
                 route.facts().methodAnchor(),
                 "`DELETE " + route.template() + "` removes all there is and asks for no filter; a client that means `"

@@ -2,6 +2,7 @@ package dev.allowance.rules.method;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -32,17 +33,31 @@ public final class DeleteWithBodyRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Route route : context.table().designed()) {
-            if (route.methods().equals(DELETE) && route.facts().known()) {
+        List<Route> deletes = context.table().designed().stream()
+                .filter(route -> route.methods().equals(DELETE) && route.facts().known())
+                .toList();
+        for (List<Route> routes : Declarations.of(deletes)) {
+            Route route = routes.get(0);
+            boolean needed =
+                    Taken.body(route).filter(HandlerParameter::required).isPresent();
+            // an item's own path says what to remove: those are no sign of what the API does where nothing says it
+            if (needed || endsInLiteral(route)) {
                 context.eligible(route);
-                Taken.body(route)
-                        .filter(HandlerParameter::required)
-                        .ifPresent(body -> context.report(finding(route, body)));
+            }
+            if (needed) {
+                context.report(finding(routes));
             }
         }
     }
 
-    private static Finding finding(Route route, HandlerParameter body) {
+    private static boolean endsInLiteral(Route route) {
+        List<Segment> segments = route.template().segments();
+        return !segments.isEmpty() && segments.get(segments.size() - 1) instanceof Segment.Literal;
+    }
+
+    private static Finding finding(List<Route> routes) {
+        Route route = routes.get(0);
+        HandlerParameter body = Taken.body(route).orElseThrow();
         Optional<String> name = body.name();
         return new Finding(
                 INFO.id(),
@@ -55,6 +70,6 @@ public final class DeleteWithBodyRule implements Rule {
                 Taken.isSeveral(body)
                         ? "take the keys as query parameters, or name the removal in a path of its own that takes POST"
                         : "put the key into the path or the query",
-                List.of());
+                Declarations.others(routes));
     }
 }

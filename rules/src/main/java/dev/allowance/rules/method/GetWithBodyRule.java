@@ -33,14 +33,16 @@ public final class GetWithBodyRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Route route : context.table().designed()) {
-            if (SAFE.contains(route.methods())) {
-                Taken.body(route).ifPresent(body -> context.report(finding(route, body)));
-            }
-        }
+        List<Route> routes = context.table().designed().stream()
+                .filter(route ->
+                        SAFE.contains(route.methods()) && Taken.body(route).isPresent())
+                .toList();
+        Declarations.of(routes).forEach(same -> context.report(finding(same)));
     }
 
-    private static Finding finding(Route route, HandlerParameter body) {
+    private static Finding finding(List<Route> routes) {
+        Route route = routes.get(0);
+        HandlerParameter body = Taken.body(route).orElseThrow();
         boolean criteria = Taken.isSeveral(body) || !body.required();
         String query = route.framework() == Framework.SPRING ? "`@RequestParam`" : "`@QueryParam`";
         return new Finding(
@@ -52,7 +54,7 @@ public final class GetWithBodyRule implements Rule {
                         + " from the request's body, which browsers cannot send with GET and proxies may drop",
                 "take it as query parameters (" + query + ")"
                         + (criteria ? ", or offer the same through POST beside it" : ", or map the handler to POST"),
-                List.of());
+                Declarations.others(routes));
     }
 
     private static String named(HandlerParameter body) {

@@ -19,6 +19,7 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,8 +29,10 @@ public final class GetWithSideEffectRule implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.of(
             "get-with-side-effect", Severity.WARNING, Theme.METHOD, "GET is mapped to what its name calls a change");
-    private static final Set<String> SECRETS = Set.of("token", "key", "code", "hash", "secret", "signature");
+    private static final Set<String> SECRETS = Set.of("token", "key", "code", "hash", "secret", "signature", "link");
     private static final Set<String> RETURNS = Set.of("success", "return", "failure", "fail", "error", "done");
+    private static final Map<String, String> OPPOSITES =
+            Map.of("start", "stop", "stop", "start", "kill", "start", "shutdown", "restart", "restart", "stop");
     private static final HttpMethods OTHERS = HttpMethods.of("POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -50,7 +53,7 @@ public final class GetWithSideEffectRule implements Rule {
 
     /** The changing verb that the path or the handler's name says. */
     private static Optional<String> verb(Resource resource, Route route) {
-        Optional<Phrase> phrase = lastLiteral(resource);
+        Optional<Phrase> phrase = Literals.last(resource);
         List<String> named = Words.split(route.handler().methodName());
         if (ManagementPaths.contains(route.template()) || Forms.isPage(route) || looks(named)) {
             return Optional.empty();
@@ -62,6 +65,10 @@ public final class GetWithSideEffectRule implements Rule {
                 .filter(p -> p.words().stream().skip(1).noneMatch(Verbs::isLookedAt))
                 .map(Phrase::first);
         if (said.isEmpty()) {
+            Optional<String> above = verbAbove(resource).filter(opening::equals);
+            if (above.isPresent() && named.size() > 1 && returned != Returned.TEXT) {
+                return above;
+            }
             boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
             return isRemoval(opening) && named.size() > 1 && resourceOnly && returned != Returned.TEXT
                     ? Optional.of(opening)
@@ -70,7 +77,7 @@ public final class GetWithSideEffectRule implements Rule {
         String verb = said.get();
         boolean agrees = opening.equals(verb);
         if (!agrees && (phrase.orElseThrow().words().size() > 1 || Verbs.isAlsoNoun(verb))
-                || Verbs.isAlsoNoun(verb) && named.size() == 1 && returned != Returned.NOTHING
+                || Verbs.isAlsoNoun(verb) && named.size() == 1 && returned != Returned.NOTHING && !isOneOfTwo(resource)
                 || Verbs.opensForm(verb) && mayBeForm(resource, route, returned)
                 || verb.equals("add") && isSum(route, returned)) {
             return Optional.empty();
@@ -78,18 +85,34 @@ public final class GetWithSideEffectRule implements Rule {
         return said;
     }
 
+    /** A verb that a noun follows: {@code update/quantity}. It stands below something, which it changes. */
+    private static Optional<String> verbAbove(Resource resource) {
+        Optional<Resource> place = resource.parent()
+                .filter(parent -> parent.parent().flatMap(Resource::segment).isPresent());
+        return resource.phrase()
+                .filter(phrase -> phrase.isPlain() && !Verbs.isLookedAt(phrase.first()))
+                .flatMap(noun -> place)
+                .flatMap(Resource::phrase)
+                .filter(phrase -> phrase.words().size() == 1)
+                .map(Phrase::first)
+                .filter(Verbs::isUnsafe);
+    }
+
+    /** Whether its opposite stands beside it, as stop beside start: that makes a verb of each. */
+    private static boolean isOneOfTwo(Resource resource) {
+        return resource.phrase()
+                .map(phrase -> OPPOSITES.get(phrase.hyphenated()))
+                .filter(other -> resource.parent()
+                        .orElseThrow()
+                        .literal(other)
+                        .filter(beside -> !beside.routes().isEmpty())
+                        .isPresent())
+                .isPresent();
+    }
+
     private static boolean isRemoval(String verb) {
         return Verbs.isUnsafe(verb)
                 && Verbs.act(verb).filter(act -> act == Verbs.Act.REMOVE).isPresent();
-    }
-
-    /** The last literal, if nothing but variables follows. */
-    private static Optional<Phrase> lastLiteral(Resource resource) {
-        Optional<Resource> place = Optional.of(resource);
-        while (place.flatMap(Resource::segment).flatMap(Segment::soleVariable).isPresent()) {
-            place = place.get().parent();
-        }
-        return place.flatMap(Resource::phrase);
     }
 
     private static boolean looks(List<String> handler) {

@@ -25,10 +25,11 @@ import java.util.Set;
 public final class NonIdempotentPutRule implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.of(
-            "non-idempotent-put",
-            Severity.INFO,
-            Theme.METHOD,
-            "PUT is mapped to what its name calls a further step or a new item, though a PUT may be sent twice");
+                    "non-idempotent-put",
+                    Severity.INFO,
+                    Theme.METHOD,
+                    "PUT is mapped to what its name calls a further step or a new item, though a PUT may be sent twice")
+            .asConvention();
     private static final HttpMethods PUT = HttpMethods.of("PUT");
     /** Twice is not once. */
     private static final Set<String> STEPS =
@@ -46,6 +47,9 @@ public final class NonIdempotentPutRule implements Rule {
         for (Resource resource : ResourceTree.of(context.table()).resources()) {
             for (Route route : resource.routes()) {
                 if (route.methods().equals(PUT) && !ManagementPaths.contains(route.template())) {
+                    if (step(resource, route).isPresent() || items(resource).isPresent()) {
+                        context.eligible(route);
+                    }
                     step(resource, route).ifPresent(verb -> context.report(finding(route, verb, Optional.empty())));
                     items(resource)
                             .filter(items -> makesNew(route))
@@ -61,7 +65,12 @@ public final class NonIdempotentPutRule implements Rule {
                 .filter(Phrase::isPlain)
                 .map(Phrase::first)
                 .filter(STEPS::contains)
-                .or(() -> Optional.of(opening(route)).filter(STEPS::contains));
+                .or(() -> Optional.of(opening(route)).filter(STEPS::contains).filter(verb -> isBlind(verb, route)));
+    }
+
+    /** Whether the request does not say what is to be set: with a value, what is called toggle sets it. */
+    private static boolean isBlind(String verb, Route route) {
+        return !verb.equals("toggle") || Taken.onlyPath(route);
     }
 
     /** The items, if the resource is a collection that holds what it makes under ids of their own. */

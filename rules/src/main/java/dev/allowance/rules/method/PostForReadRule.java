@@ -16,7 +16,9 @@ import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +62,7 @@ public final class PostForReadRule implements Rule {
             "credentials",
             "lock",
             "lease",
+            "it",
             "next",
             "or",
             "and",
@@ -72,19 +75,22 @@ public final class PostForReadRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
+        Map<Route, Resource> found = new LinkedHashMap<>();
         for (Resource resource : ResourceTree.of(context.table()).resources()) {
             for (Route route : resource.routes()) {
-                boolean said = isSaid(resource, route);
-                if (!said && !isMeant(resource, route)) {
-                    continue;
-                }
-                if (route.methods().contains("GET")) {
-                    context.eligible(route);
-                } else if (isOnlyPost(resource, route)) {
-                    context.eligible(route);
-                    context.report(finding(resource, route, said));
+                if (isSaid(resource, route) || isMeant(resource, route)) {
+                    if (isOnlyPost(resource, route)) {
+                        found.put(route, resource);
+                    } else if (route.methods().contains("GET")) {
+                        context.eligible(route);
+                    }
                 }
             }
+        }
+        for (List<Route> routes : Declarations.of(found.keySet())) {
+            Route route = routes.get(0);
+            context.eligible(route);
+            context.report(finding(found.get(route), routes));
         }
     }
 
@@ -137,12 +143,13 @@ public final class PostForReadRule implements Rule {
         return words.stream().anyMatch(HANDED_OUT::contains);
     }
 
-    private static Finding finding(Resource resource, Route route, boolean said) {
+    private static Finding finding(Resource resource, List<Route> routes) {
+        Route route = routes.get(0);
+        boolean said = isSaid(resource, route);
         String path = route.template().toString();
         String source = said
                 ? "by its name"
                 : "by the name of its handler, `" + route.handler().methodName() + "`";
-        boolean nested = Taken.body(route).filter(Taken::isSeveral).isPresent();
         boolean last =
                 resource.segment().filter(s -> s instanceof Segment.Literal).isPresent();
         String better = said && last ? route.template().toString().replaceFirst("/[^/]+/?$", "") : path;
@@ -150,7 +157,7 @@ public final class PostForReadRule implements Rule {
                 + (Taken.body(route).isPresent() ? ", with what the body holds as query parameters" : "");
         return new Finding(
                 INFO.id(),
-                nested || !route.facts().known() || SensitiveWords.in(route.template())
+                Taken.isNested(route) || !route.facts().known() || SensitiveWords.in(route.template())
                         ? Severity.INFO
                         : Severity.WARNING,
                 route,
@@ -158,6 +165,6 @@ public final class PostForReadRule implements Rule {
                 "`POST " + path + "` only returns something, " + source
                         + ": its answer cannot be cached, linked to or fetched again, and GET is refused with 405",
                 cure,
-                List.of());
+                Declarations.others(routes));
     }
 }

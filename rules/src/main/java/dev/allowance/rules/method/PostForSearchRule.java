@@ -19,9 +19,12 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** POST that only selects. RFC 9110 §9.2.1 and §9.3.1: GET is safe, can be cached, linked to and sent again; POST cannot. */
 @AutoService(Rule.class)
@@ -48,6 +51,7 @@ public final class PostForSearchRule implements Rule {
         for (Resource resource : tree.everywhere()) {
             resource.phrase().map(Phrase::hyphenated).ifPresent(names::add);
         }
+        Map<Route, Resource> found = new LinkedHashMap<>();
         for (Resource resource : tree.resources()) {
             Optional<Phrase> phrase = resource.phrase().filter(Phrase::isPlain);
             boolean savedSearch =
@@ -63,10 +67,11 @@ public final class PostForSearchRule implements Rule {
                         && !ManagementPaths.contains(route.template())
                         && searches(resource, phrase.get(), names, Returned.by(route.facts()))
                         && !Effects.in(route)) {
-                    context.report(finding(resource, route));
+                    found.put(route, resource);
                 }
             }
         }
+        Declarations.of(found.keySet()).forEach(routes -> context.report(finding(found.get(routes.get(0)), routes)));
     }
 
     /** Whether the path says that it searches, and what comes back does not say otherwise. */
@@ -128,7 +133,8 @@ public final class PostForSearchRule implements Rule {
                 .isPresent();
     }
 
-    private static Finding finding(Resource resource, Route route) {
+    private static Finding finding(Resource resource, List<Route> routes) {
+        Route route = routes.get(0);
         Optional<Resource> parent = resource.parent();
         Optional<Route> list = parent.flatMap(p -> p.route("GET"));
         String path = route.template().toString();
@@ -146,14 +152,18 @@ public final class PostForSearchRule implements Rule {
                 route.facts().pathAnchor(),
                 problem,
                 cure,
-                list.map(r -> new Related(r, "lists the same resources")).stream()
+                Stream.concat(
+                                list.map(r -> new Related(r, "lists the same resources")).stream(),
+                                Declarations.others(routes).stream())
                         .toList());
     }
 
-    /** Whether the criteria may be too many or too private for a URL, or too little is known. */
+    /** Whether the criteria may be too many, too deep or too private for a URL, or too little is known. */
     private static boolean isExcusable(Route route) {
         Returned returned = Returned.by(route.facts());
-        boolean nested = Taken.body(route).filter(Taken::isSeveral).isPresent();
-        return nested || !route.facts().known() || returned == Returned.ONE || SensitiveWords.in(route.template());
+        return Taken.isNested(route)
+                || !route.facts().known()
+                || returned == Returned.ONE
+                || SensitiveWords.in(route.template());
     }
 }

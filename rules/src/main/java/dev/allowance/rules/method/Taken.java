@@ -34,6 +34,11 @@ final class Taken {
                 || body.type().erasure().endsWith("[]");
     }
 
+    /** Whether the body, if there is one, holds what does not fit a query, or may do so. */
+    static boolean isNested(Route route) {
+        return !route.facts().flatBody() || body(route).filter(Taken::isSeveral).isPresent();
+    }
+
     /** Whether the declaration is known and asks for nothing but what the path holds. */
     static boolean onlyPath(Route route) {
         return route.facts().known()

@@ -20,6 +20,18 @@ class DeleteOnCollectionRuleTest {
     }
 
     @Test
+    void aHandlerThatSaysAllMeansIt() {
+        rule.check("""
+                spring GET /users/{id}
+                spring DELETE /users -> a.Users#deleteAll() known   # delete-on-collection:info
+                spring GET /orders/{id}
+                spring DELETE /orders -> a.Orders#deleteOrders() known   # delete-on-collection:info
+                spring GET /rooms/{id}
+                spring DELETE /rooms -> a.Rooms#deleteRoom() known   # delete-on-collection
+                """);
+    }
+
+    @Test
     void filtersNarrow() {
         rule.check("""
                 spring GET /users/{id}

@@ -131,4 +131,32 @@ class GetWithSideEffectRuleTest {
         assertThat(rule.findings("spring GET /unsubscribe/{token}").get(0).cure())
                 .contains("a page that asks");
     }
+
+    @Test
+    void oppositesBesideEachOtherAreVerbs() {
+        rule.check("""
+                spring GET /pipelines/{id}/start -> a.Pipelines#start(long) returns=a.Status   # get-with-side-effect
+                spring GET /pipelines/{id}/stop -> a.Pipelines#stop(long) returns=a.Status   # get-with-side-effect
+                spring GET /trips/{id}/start -> a.Trips#start(long) returns=a.Place
+                spring GET /trips/{id}/end -> a.Trips#end(long) returns=a.Place
+                """);
+    }
+
+    @Test
+    void aVerbMayHaveItsObjectBehindIt() {
+        rule.check("""
+                spring GET /cart/update/quantity -> a.Cart#updateQuantity(long) returns=a.Cart   # get-with-side-effect
+                spring GET /system/update/history -> a.System#updateHistory() returns=a.History
+                spring GET /system/update/status -> a.System#status() returns=a.Status
+                spring GET /delete/users -> a.Users#getDeleted() returns=a.Users
+                jaxrs GET /cluster/purge/{date} -> a.Cluster#purge(java.lang.String) returns=void   # get-with-side-effect
+                """);
+    }
+
+    @Test
+    void linksCarrySecretsInMails() {
+        rule.check("""
+                spring GET /accounts/reset-password/{link} -> a.Accounts#resetPassword(java.lang.String) returns=a.Page   # get-with-side-effect:info
+                """);
+    }
 }

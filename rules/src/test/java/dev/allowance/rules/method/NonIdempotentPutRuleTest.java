@@ -39,6 +39,7 @@ class NonIdempotentPutRuleTest {
                 spring PUT /topics/{t}/partitions -> a.Topics#createPartitions(java.lang.String)
                 spring PUT /users/{id} status=CREATED
                 spring PUT /users/{id}/pause
+                spring PUT /tables/{id}/state -> a.Tables#toggleState(long,java.lang.String) takes=path:id,query:state
                 spring POST /counters/{id}/increment
                 spring GET,PUT /toggles/{name}
                 """);

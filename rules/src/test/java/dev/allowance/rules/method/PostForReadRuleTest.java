@@ -39,6 +39,7 @@ class PostForReadRuleTest {
         rule.check("""
                 spring POST /prices/list -> a.Prices#list(java.util.List) returns=java.util.List<a.Price> takes=body(java.util.List<a.Id>)   # post-for-read:info
                 spring POST /patients/list -> a.Patients#list(a.Q) returns=java.util.List<a.Patient> takes=body(a.Q)   # post-for-read:info
+                spring POST /concepts/count -> a.Concepts#count(a.Q) nested returns=long takes=body(a.Q)   # post-for-read:info
                 spring POST /nodes/getAll -> a.Nodes#all()   # post-for-read:info
                 """);
     }
@@ -62,6 +63,8 @@ class PostForReadRuleTest {
                 spring POST /users/{id}/access-token -> a.Users#getAccessToken(long) returns=a.Token
                 spring POST /sms/code -> a.Sms#getCode() returns=a.Code
                 spring POST /images/getCaptcha returns=a.Image
+                spring POST /captcha/get returns=a.Image
+                spring POST /coupons/getItForFree returns=a.AttackResult
                 """);
     }
 

@@ -113,4 +113,26 @@ class PostForSearchRuleTest {
                         .cure())
                 .doesNotContain("`GET ");
     }
+
+    @Test
+    void theMannerMayFollowTheSearch() {
+        rule.check("""
+                spring POST /v2/search/basic returns=a.SearchResult takes=body(a.Q)   # post-for-search
+                spring POST /search/products returns=java.util.List<a.Product> takes=body(a.Q)   # post-for-search
+                spring POST /search/saved returns=a.Search takes=body(a.Q)
+                spring POST /search/{index} returns=a.SearchResult takes=body(a.Q)
+                """);
+        rule.check("""
+                spring GET /search
+                spring POST /search/basic returns=a.SearchResult takes=body(a.Q)
+                """);
+    }
+
+    @Test
+    void whatAQueryCannotCarryIsWorthKnowing() {
+        rule.check("""
+                spring POST /products/search nested returns=java.util.List<a.Product> takes=body(a.Q)   # post-for-search:info
+                spring POST /orders/search returns=java.util.List<a.Order> takes=body(a.Q)   # post-for-search
+                """);
+    }
 }
