@@ -66,8 +66,10 @@ final class SourceFile {
     }
 
     private Parsed parse(String text) {
-        ParserConfiguration configuration =
-                new ParserConfiguration().setLanguageLevel(LEVEL).setAttributeComments(false);
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setLanguageLevel(LEVEL)
+                .setAttributeComments(false)
+                .setStoreTokens(false);
         try {
             ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
             Optional<CompilationUnit> unit = result.getResult();

@@ -1,7 +1,6 @@
 package dev.allowance.processor;
 
 import dev.allowance.engine.Analyzer;
-import dev.allowance.engine.ClassPath;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.Reading;
@@ -44,8 +43,7 @@ final class Run {
         this.environment = environment;
         this.diagnostics = diagnostics;
         this.configuration = configuration;
-        this.classPath = new ClassPath(
-                name -> CompilerQuirks.type(environment.getElementUtils(), name).isPresent());
+        this.classPath = new ClassPath(environment.getElementUtils());
         this.memory = new Memory(environment.getFiler(), diagnostics);
         this.lookup = new LookupClass(
                 environment,

@@ -1,0 +1,106 @@
+package dev.allowance.rules.missing;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.SensitiveWords;
+import dev.allowance.naming.Shape;
+import dev.allowance.naming.Verbs;
+import dev.allowance.naming.WriteOnlyNouns;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A collection whose items are made, read and removed, but nowhere listed. RFC 9110 §9.1: GET where the server can. */
+@AutoService(Rule.class)
+public final class CollectionWithoutGetRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "collection-without-get",
+            Severity.INFO,
+            Theme.MISSING,
+            "the items of a collection are made, read and removed, but GET on the collection is refused");
+    private static final Set<String> LISTS = Set.of("all", "page", "pages", "paged", "summary", "names", "ids", "tree");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        ResourceTree tree = ResourceTree.of(context.table());
+        Set<String> listed = new HashSet<>();
+        for (Resource resource : tree.resources()) {
+            if (resource.methods().contains("GET") || isLook(resource)) {
+                resource.phrase().map(Phrase::head).ifPresent(listed::add);
+            }
+        }
+        for (Resource collection : tree.resources()) {
+            Optional<Route> post = collection.route("POST");
+            Optional<Resource> item = collection
+                    .item()
+                    .filter(below ->
+                            below.methods().contains("GET") && below.methods().contains("DELETE"));
+            if (post.isPresent()
+                    && item.isPresent()
+                    && isKept(collection, post.get())
+                    && !listed.contains(collection.phrase().orElseThrow().head())
+                    && collection.children().stream().noneMatch(CollectionWithoutGetRule::mayList)
+                    && !tree.mayAnswer(collection, "GET")) {
+                context.report(finding(post.get(), item.get()));
+            }
+        }
+    }
+
+    /** Whether the collection is one of lasting things that may be shown to others. */
+    private static boolean isKept(Resource collection, Route post) {
+        return collection.shape() == Shape.COLLECTION
+                && !WriteOnlyNouns.contains(collection.phrase().orElseThrow())
+                && !SensitiveWords.in(post.template())
+                && !ManagementPaths.contains(post.template());
+    }
+
+    /** Whether it may list what stands beside it: {@code all}, {@code search}. */
+    private static boolean mayList(Resource child) {
+        return child.phrase()
+                        .filter(phrase -> LISTS.contains(phrase.head()) || Verbs.opensLook(phrase.first()))
+                        .isPresent()
+                || child.phrase()
+                        .filter(phrase -> phrase.number() == Nouns.Number.PLURAL)
+                        .isPresent();
+    }
+
+    /** Whether the name of a resource says that it lists what it names: {@code search-orders}, {@code listOrders}. */
+    private static boolean isLook(Resource resource) {
+        return resource.phrase()
+                .filter(phrase -> phrase.words().size() > 1 && Verbs.opensLook(phrase.first()))
+                .isPresent();
+    }
+
+    private static Finding finding(Route post, Resource item) {
+        String path = post.template().toString();
+        Route one = item.route("GET").orElseThrow();
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                post,
+                post.facts().pathAnchor(),
+                "`POST " + path + "` makes items, `DELETE " + one.template() + "` removes them, but `GET " + path
+                        + "` is refused with 405 and nothing else lists them",
+                "add `GET " + path + "`, or say in its documentation why there is none",
+                List.of(new Related(one, "reads one item")));
+    }
+}
