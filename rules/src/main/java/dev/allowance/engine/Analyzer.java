@@ -3,6 +3,8 @@ package dev.allowance.engine;
 import dev.allowance.framework.RouteReader;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
+import dev.allowance.naming.RpcStyle;
+import dev.allowance.route.Api;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -16,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads types into a table and holds the rules against it. */
 public final class Analyzer {
@@ -68,6 +71,7 @@ public final class Analyzer {
     public Report check(RouteTable table, Servers servers) {
         List<Fault> faults = new ArrayList<>();
         catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
+        Set<Api> procedural = RpcStyle.apis(table);
         OneCause oneCause = new OneCause();
         for (Rule rule : catalog.rules()) {
             Optional<Severity> severity = severity(rule.info());
@@ -75,7 +79,7 @@ public final class Analyzer {
                 RuleRun run = new RuleRun(table, servers, rule.info());
                 try {
                     rule.check(run);
-                    oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get()));
+                    oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get(), procedural));
                 } catch (RuntimeException | LinkageError | StackOverflowError e) {
                     fault("rule " + rule.info().id() + " failed: " + describe(e))
                             .ifPresent(faults::add);
@@ -90,14 +94,17 @@ public final class Analyzer {
         return new Report(findings, faults);
     }
 
-    private List<Finding> graded(RuleRun run, RuleInfo info, Severity severity) {
+    /** The findings as they are to be told. A rule that is configured is told wherever it finds something. */
+    private List<Finding> graded(RuleRun run, RuleInfo info, Severity severity, Set<Api> procedural) {
         RuleRun kept = run.without(new Excludes(configuration.excludes()));
-        boolean configured = configuration.severities().containsKey(info.id());
-        if (!configured && kept.isHouseConvention()) {
-            return List.of(kept.summary());
+        if (configuration.severities().containsKey(info.id())) {
+            return kept.findings().stream()
+                    .map(finding -> withSeverity(finding, severity))
+                    .toList();
         }
-        return kept.findings().stream()
-                .map(finding -> configured ? withSeverity(finding, severity) : finding)
+        return kept.byApi().stream()
+                .filter(one -> !one.isMutedBy(procedural))
+                .flatMap(one -> one.isHouseConvention() ? Stream.of(one.summary()) : one.findings().stream())
                 .toList();
     }
 

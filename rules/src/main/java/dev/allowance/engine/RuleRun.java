@@ -1,5 +1,6 @@
 package dev.allowance.engine;
 
+import dev.allowance.route.Api;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
@@ -10,7 +11,10 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What one rule did with one table. */
@@ -78,9 +82,36 @@ final class RuleRun implements RuleContext {
     private boolean isLeftOut(Route route, Excludes excludes) {
         boolean isDesign = switch (info.theme()) {
             case METHOD, MISSING, PATH -> true;
-            case FRAMEWORK, BINDING, ANSWER -> false;
+            case FRAMEWORK, BINDING, ANSWER, API -> false;
         };
         return excludes.cover(route) || isDesign && route.facts().deprecated();
+    }
+
+    /** What of this run is about one API each. */
+    List<RuleRun> byApi() {
+        SortedMap<Api, RuleRun> runs = new TreeMap<>();
+        for (Route route : eligible) {
+            runs.computeIfAbsent(Api.of(route), api -> new RuleRun(table, servers, info))
+                    .eligible(route);
+        }
+        for (Finding finding : findings) {
+            runs.computeIfAbsent(Api.of(finding.route()), api -> new RuleRun(table, servers, info))
+                    .report(finding);
+        }
+        return List.copyOf(runs.values());
+    }
+
+    /**
+     * Whether these findings, all of one API, speak of what an API of procedures has no use for: how resources are designed.
+     * What no API may do is none of it, a GET that deletes for one.
+     */
+    boolean isMutedBy(Set<Api> procedural) {
+        boolean isDesign = switch (info.theme()) {
+            case METHOD -> info.convention();
+            case MISSING, PATH -> true;
+            case FRAMEWORK, BINDING, ANSWER, API -> false;
+        };
+        return isDesign && findings.stream().map(Finding::route).map(Api::of).anyMatch(procedural::contains);
     }
 
     /** Whether the API does on purpose, as it seems, what the rule finds: over half of the eligible routes are flagged. */

@@ -59,6 +59,21 @@ public record Phrase(String text, List<String> words) {
         return isPlain() && (asSomething || Verbs.isOnlyVerb(first()));
     }
 
+    /**
+     * The text with its last word in the usual plural, written as the text is: {@code orderItems} for {@code orderItem}. Empty
+     * where the word has no plural, or does not end the text.
+     */
+    public Optional<String> pluralText() {
+        int modifiers = text.length() - head().length();
+        if (!isPlain() || !text.substring(modifiers).equalsIgnoreCase(head())) {
+            return Optional.empty();
+        }
+        boolean capital = Character.isUpperCase(text.charAt(modifiers));
+        return Nouns.plural(head())
+                .map(form -> capital ? Character.toUpperCase(form.charAt(0)) + form.substring(1) : form)
+                .map(form -> text.substring(0, modifiers) + form);
+    }
+
     /** The number of the noun that it names; unknown where it is not plain or opens with a verb. */
     public Nouns.Number number() {
         return isPlain() && !opensWithVerb() ? Nouns.number(head()) : Nouns.Number.UNKNOWN;

@@ -16,10 +16,12 @@ public enum Theme {
     /** What the handler takes from the request. */
     BINDING,
     /** What the server answers without a handler. */
-    ANSWER;
+    ANSWER,
+    /** How the API is built as a whole. */
+    API;
 
     /** Whether findings of this theme never have a cause in common with those of another. */
     public boolean standsAlone() {
-        return this == BINDING || this == ANSWER;
+        return this == BINDING || this == ANSWER || this == API;
     }
 }

@@ -221,6 +221,65 @@ class AnalyzerTest {
     }
 
     @Test
+    void judgesTheConventionsOfEachApiByItself() {
+        TestRule rule = TestRule.flagging("bad", Theme.METHOD, "x").asConvention();
+        String lines = """
+                jaxrs GET /x/1
+                jaxrs GET /x/2
+                jaxrs GET /x/3
+                jaxrs GET /x/4
+                jaxrs GET /x/5
+                spring GET /x/1
+                spring GET /x/2
+                spring GET /y/1
+                spring GET /y/2
+                spring GET /y/3
+                spring GET /y/4
+                spring GET /y/5
+                """;
+
+        assertThat(check(Configuration.DEFAULT, lines, rule).findings())
+                .extracting(finding -> finding.route().framework().id() + " "
+                        + finding.problem().contains("convention"))
+                .containsExactlyInAnyOrder("jaxrs true", "spring false", "spring false");
+    }
+
+    @Test
+    void saysNothingOfTheDesignOfResourcesToAnApiOfProcedures() throws ConfigurationException {
+        StringBuilder lines = new StringBuilder();
+        for (String verb :
+                List.of("send", "create", "delete", "remove", "submit", "approve", "get", "add", "put", "find")) {
+            lines.append("spring POST /").append(verb).append('\n');
+        }
+        for (String verb : List.of("send", "create", "delete", "remove", "submit")) {
+            lines.append("jaxrs POST /").append(verb).append('\n');
+        }
+        RuleCatalog catalog = new RuleCatalog(List.of(
+                TestRule.flagging("bug", Theme.FRAMEWORK, "send"),
+                TestRule.flagging("harm", Theme.METHOD, "create"),
+                TestRule.flagging("choice", Theme.METHOD, "delete").asConvention(),
+                TestRule.flagging("gap", Theme.MISSING, "remove"),
+                TestRule.flagging("name", Theme.PATH, "submit")));
+        RouteTable table = TestRoutes.table(lines.toString());
+
+        assertThat(check(new Analyzer(Configuration.DEFAULT, catalog, List.of()), table)
+                        .findings())
+                .extracting(finding -> finding.route().framework().id() + " " + finding.rule())
+                .containsExactlyInAnyOrder(
+                        "spring bug",
+                        "spring harm",
+                        "jaxrs bug",
+                        "jaxrs harm",
+                        "jaxrs choice",
+                        "jaxrs gap",
+                        "jaxrs name");
+        Configuration configured = Configuration.parse(Map.of("allowance.rule.gap", "info"), catalog);
+        assertThat(check(new Analyzer(configured, catalog, List.of()), table).findings())
+                .filteredOn(finding -> finding.rule().equals("gap"))
+                .hasSize(2);
+    }
+
+    @Test
     void turnsACrashOfARuleIntoAFaultAndGoesOn() {
         TestRule broken = new TestRule(RuleInfo.of("broken", Severity.ERROR, Theme.PATH, "fails"), context -> {
             throw new IllegalStateException("no luck\nat all");

@@ -23,7 +23,8 @@ class RuleIndexTest {
             Theme.MISSING, "Methods that are missing",
             Theme.PATH, "Paths",
             Theme.BINDING, "What a handler takes from the request",
-            Theme.ANSWER, "What the server answers by itself"));
+            Theme.ANSWER, "What the server answers by itself",
+            Theme.API, "The API as a whole"));
 
     private final RuleCatalog catalog = RuleCatalog.load();
 
