@@ -1,0 +1,131 @@
+package dev.allowance.rules.path;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Phrase;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Api;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Paths whose words are joined in several ways, so that clients cannot guess the next one. Told once for an API. */
+@AutoService(Rule.class)
+public final class MixedPathStyleRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "mixed-path-style",
+            Severity.INFO,
+            Theme.PATH,
+            "the words of path segments are joined by hyphens here, by underscores or capitals there");
+
+    /** Fewer segments of several words than this show no style. */
+    private static final int ENOUGH = 5;
+
+    /** How the words of a segment are joined. Single words, also capitalised ones as in SCIM's {@code /Users}, show no style. */
+    private enum Style {
+        KEBAB("with hyphens", "[a-z][a-z0-9]*(-[a-z0-9]+)+"),
+        SNAKE("with underscores", "[a-z][a-z0-9]*(_[a-z0-9]+)+"),
+        CAMEL("in camel case", "[a-z][a-z0-9]*([A-Z][A-Za-z0-9]*)+");
+
+        private final String name;
+        private final Pattern pattern;
+
+        Style(String name, String pattern) {
+            this.name = name;
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        static Optional<Style> of(String text) {
+            for (Style style : values()) {
+                if (style.pattern.matcher(text).matches()) {
+                    return Optional.of(style);
+                }
+            }
+            return Optional.empty();
+        }
+
+        String join(List<String> words) {
+            if (this != CAMEL) {
+                return String.join(this == KEBAB ? "-" : "_", words);
+            }
+            StringBuilder joined = new StringBuilder(words.get(0));
+            for (String word : words.subList(1, words.size())) {
+                joined.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            }
+            return joined.toString();
+        }
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        Map<Api, Map<Style, SortedMap<String, Route>>> apis = new TreeMap<>();
+        for (Route route : context.table().designed()) {
+            if (!ManagementPaths.contains(route.template())) {
+                Map<Style, SortedMap<String, Route>> styles =
+                        apis.computeIfAbsent(Api.of(route), api -> new EnumMap<>(Style.class));
+                for (Segment segment : route.template().segments()) {
+                    if (segment instanceof Segment.Literal literal) {
+                        Style.of(literal.text())
+                                .ifPresent(style -> styles.computeIfAbsent(style, s -> new TreeMap<>())
+                                        .putIfAbsent(literal.text(), route));
+                    }
+                }
+            }
+        }
+        apis.values().forEach(styles -> check(styles, context));
+    }
+
+    private static void check(Map<Style, SortedMap<String, Route>> styles, RuleContext context) {
+        Optional<Style> usual = styles.keySet().stream()
+                .max(Comparator.comparingInt(style -> styles.get(style).size()));
+        if (styles.size() > 1 && styles.get(usual.orElseThrow()).size() >= ENOUGH) {
+            context.report(finding(usual.get(), styles));
+        }
+    }
+
+    private static Finding finding(Style usual, Map<Style, SortedMap<String, Route>> styles) {
+        List<Related> others = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        Optional<String> first = Optional.empty();
+        for (Map.Entry<Style, SortedMap<String, Route>> entry : styles.entrySet()) {
+            if (entry.getKey() != usual) {
+                first = first.or(() -> Optional.of(entry.getValue().firstKey()));
+                counts.add(entry.getValue().size() + " " + entry.getKey().name);
+                entry.getValue().forEach((text, route) -> others.add(new Related(route, "`" + text + "`")));
+            }
+        }
+        String text = first.orElseThrow();
+        Route route = others.get(0).route();
+        String problem = "`" + text + "` in `" + route.template() + "` is not written like most paths: "
+                + styles.get(usual).size() + " segments join their words " + usual.name + ", "
+                + String.join(" and ", counts);
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                route,
+                route.facts().pathAnchor(),
+                problem,
+                "write `" + usual.join(Phrase.of(text).words()) + "`, and choose one style for new paths",
+                others.subList(1, others.size()));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.allowance.rules.path;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.naming.Discriminators;
+import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
+import dev.allowance.naming.Phrase;
+import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
+import dev.allowance.path.Segment;
+import dev.allowance.route.Api;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Items below a noun in the singular, in an API that names its collections in the plural. */
+@AutoService(Rule.class)
+public final class SingularCollectionRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "singular-collection",
+            Severity.INFO,
+            Theme.PATH,
+            "the items of a collection stand below a noun in the singular, where the API says the plural elsewhere");
+
+    /** So many collections in the plural, and so many for each in the singular, are a custom to break. */
+    private static final int CUSTOM = 5;
+
+    private static final int SHARE = 4;
+
+    /** What an item is looked up by, or what leads to it: {@code /users/name/{name}}, {@code /users/by-email/{email}}. */
+    private static final Set<String> LOOKUPS = Set.of(
+            "name",
+            "id",
+            "uuid",
+            "guid",
+            "code",
+            "email",
+            "username",
+            "key",
+            "type",
+            "by",
+            "for",
+            "from",
+            "of",
+            "in",
+            "with",
+            "to",
+            "at",
+            "on",
+            "own",
+            "current");
+
+    /** The collections of one API by their names. */
+    private record Collections(Map<String, List<Resource>> plural, Map<String, List<Resource>> singular) {
+        Collections() {
+            this(new TreeMap<>(), new TreeMap<>());
+        }
+    }
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        Map<Api, Collections> apis = new TreeMap<>();
+        for (Resource item : ResourceTree.of(context.table()).resources()) {
+            Optional<Phrase> name = item.parent().flatMap(Resource::phrase).filter(Phrase::isPlain);
+            if (name.isPresent() && isItem(item, name.get())) {
+                Collections collections =
+                        apis.computeIfAbsent(Api.of(item.routes().get(0)), api -> new Collections());
+                if (name.get().number() == Nouns.Number.PLURAL) {
+                    add(collections.plural, name.get(), item);
+                } else if (isSingular(name.get())
+                        && isItsOwn(item, name.get())
+                        && !isLookup(item.parent().orElseThrow())
+                        && !isTwofold(item.parent().orElseThrow(), name.get())) {
+                    add(collections.singular, name.get(), item);
+                }
+            }
+        }
+        apis.values().forEach(collections -> check(collections, context));
+    }
+
+    private static void add(Map<String, List<Resource>> collections, Phrase name, Resource item) {
+        collections.computeIfAbsent(name.hyphenated(), key -> new ArrayList<>()).add(item);
+    }
+
+    private static boolean isItem(Resource item, Phrase collection) {
+        Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
+        return variable.isPresent()
+                && item.isOneSegment()
+                && Discriminators.identifies(variable.get(), collection)
+                && !ManagementPaths.contains(item.routes().get(0).template());
+    }
+
+    /** Whether the id below the singular is one of such a thing: {@code id}, or {@code configId} below {@code configuration}. */
+    private static boolean isItsOwn(Resource item, Phrase name) {
+        List<String> words = Words.split(
+                item.segment().flatMap(Segment::soleVariable).orElseThrow().name());
+        String first = words.get(0);
+        return words.size() == 1 || name.words().stream().anyMatch(word -> word.startsWith(first));
+    }
+
+    /** Whether it stands below a collection, as a key to look that up by: {@code /tokens/user/{userId}}. */
+    private static boolean isLookup(Resource singular) {
+        Resource above = singular.parent().orElseThrow();
+        Optional<Phrase> name = above.phrase();
+        return name.filter(phrase -> phrase.number() == Nouns.Number.PLURAL).isPresent()
+                || name.isPresent() && above.item().isPresent();
+    }
+
+    private static boolean isSingular(Phrase name) {
+        return name.number() == Nouns.Number.SINGULAR
+                && name.pluralText().isPresent()
+                && !name.head().endsWith("ing")
+                && !(name.words().size() == 1 && Verbs.isAlsoNoun(name.head()))
+                && name.words().stream().noneMatch(LOOKUPS::contains);
+    }
+
+    /** Whether the plural stands beside it, which is another matter: {@link PluralMismatchRule}. */
+    private static boolean isTwofold(Resource singular, Phrase name) {
+        return singular.parent().orElseThrow().children().stream()
+                .flatMap(sibling -> sibling.phrase().stream())
+                .anyMatch(sibling -> Nouns.areForms(name.head(), sibling.head()));
+    }
+
+    private static void check(Collections collections, RuleContext context) {
+        int plural = collections.plural.size();
+        if (plural >= CUSTOM && plural >= SHARE * collections.singular.size()) {
+            Resource example = collections.plural.values().iterator().next().get(0);
+            collections.singular.forEach((name, items) -> context.report(finding(items, example, plural)));
+        }
+    }
+
+    private static Finding finding(List<Resource> items, Resource example, int plural) {
+        Resource item = items.get(0);
+        Route route = item.routes().get(0);
+        Phrase name = item.parent().flatMap(Resource::phrase).orElseThrow();
+        String better = name.pluralText().orElseThrow();
+        String text = route.template().toString();
+        int at = text.lastIndexOf("/" + name.text() + "/") + 1;
+        String problem = "`" + route.methods() + " " + text + "` is an item below a singular, while " + plural
+                + " collections have the plural, such as `"
+                + example.routes().get(0).template() + "`";
+        String cure = at > 0
+                ? "name it `" + text.substring(0, at) + better
+                        + text.substring(at + name.text().length()) + "`"
+                : "name the collection `" + better + "`";
+        return new Finding(
+                INFO.id(),
+                INFO.severity(),
+                route,
+                route.facts().pathAnchor(),
+                problem,
+                cure,
+                items.stream()
+                        .skip(1)
+                        .map(other -> new Related(other.routes().get(0), "the same singular"))
+                        .toList());
+    }
+}

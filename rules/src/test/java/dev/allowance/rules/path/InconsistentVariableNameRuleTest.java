@@ -1,0 +1,78 @@
+package dev.allowance.rules.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class InconsistentVariableNameRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new InconsistentVariableNameRule());
+
+    @Test
+    void otherNamesForOnePathAreFlaggedOnce() {
+        rule.check("""
+                spring GET /users/{id}
+                spring PUT /users/{id}
+                spring DELETE /users/{userId}
+                spring PATCH /users/{userID}   # inconsistent-variable-name
+                jaxrs GET /repos/{owner}/{repo}
+                jaxrs PUT /repos/{owner}/{repo}
+                jaxrs POST /repos/{user}/{repo}   # inconsistent-variable-name
+                jaxrs GET /{tenant}/x   # inconsistent-variable-name
+                jaxrs POST /{tenantId}/x
+                """);
+    }
+
+    @Test
+    void otherPathsMayUseOtherNames() {
+        rule.check("""
+                spring GET /users/{id}
+                spring GET /users/{userId}/orders
+                spring GET /users/{user}/orders/{id}
+                spring PUT /orders/{orderId}
+                jaxrs PUT /users/{userId}
+                """);
+    }
+
+    @Test
+    void anotherSchemeOfVariablesIsNotComparedNorARegularExpression() {
+        rule.check("""
+                jaxrs GET /topics/{property}/{cluster}/{namespace}
+                jaxrs DELETE /topics/{tenant}/{namespace}/{topic}
+                spring GET /users/{id:[0-9]+}
+                spring DELETE /users/{name}
+                spring GET /files/{*path}
+                spring DELETE /files/{*rest}
+                spring GET /x/*
+                spring POST /x/{id}
+                spring GET /y/{a}
+                spring DELETE /y/{b}/
+                """);
+    }
+
+    @Test
+    void oneMethodTwiceAndMethodsThatDocumentsLeaveOutAreNot() {
+        rule.check("""
+                jaxrs GET /users/{id} produces=text/plain
+                jaxrs GET /users/{name} produces=application/json
+                jaxrs OPTIONS /roles/{path}
+                jaxrs GET /roles/{id}
+                spring DELETE /z/{id} role=client
+                spring GET /z/{name}
+                """);
+    }
+
+    @Test
+    void theMessageNamesBothPaths() {
+        var findings = rule.findings("""
+                spring GET /users/{id}
+                spring PUT /users/{id}
+                spring DELETE /users/{userId}
+                """);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.problem()).contains("`DELETE /users/{userId}`").contains("`GET /users/{id}`");
+            assertThat(finding.cure()).startsWith("write `/users/{id}` for all its methods");
+        });
+    }
+}

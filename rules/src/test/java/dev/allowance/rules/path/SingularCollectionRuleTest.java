@@ -1,0 +1,136 @@
+package dev.allowance.rules.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class SingularCollectionRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new SingularCollectionRule());
+
+    @Test
+    void aSingularAmongPluralsIsFlaggedOnce() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /customers/{id}
+                spring GET /products/{productId}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{warehouse}
+                spring GET /invoice/{id}   # singular-collection
+                spring PUT /invoice/{id}
+                spring DELETE /v2/invoice/{invoiceId}
+                """);
+    }
+
+    @Test
+    void aHouseOfSingularsOrOfBothIsLeftAlone() {
+        rule.check("""
+                spring GET /pet/{petId}
+                spring GET /store/{id}
+                spring GET /user/{id}
+                spring GET /orders/{id}
+                spring GET /products/{id}
+                spring GET /suppliers/{id}
+                spring GET /customers/{id}
+                spring GET /warehouses/{id}
+                """);
+    }
+
+    @Test
+    void aFewPluralsAreNoCustom() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /products/{id}
+                spring GET /suppliers/{id}
+                spring GET /customers/{id}
+                spring GET /invoice/{id}
+                """);
+    }
+
+    @Test
+    void keysAndScopesAndViewsAreNoCollections() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /customers/{id}
+                spring GET /products/{productId}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{warehouse}
+                spring GET /access-tokens/user/{userId}
+                spring GET /orders/customer/{customerId}
+                spring GET /metadata/{id}
+                spring GET /metadata/pipeline/{pipelineId}
+                spring GET /users/name/{name}
+                spring GET /config-description/{providerId}
+                spring GET /by-customer/{customerId}
+                spring GET /type/{type}
+                spring GET /tenant/{tenantId}/roles
+                spring GET /company/{lang}
+                spring GET /document/{*path}
+                """);
+    }
+
+    @Test
+    void wordsWithoutTwoFormsAndVerbsAreLeftAlone() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /customers/{id}
+                spring GET /products/{productId}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{warehouse}
+                spring GET /news/{id}
+                spring GET /media/{id}
+                spring GET /search/{id}
+                spring GET /report/{id}
+                spring GET /escalate/{id}
+                spring GET /benutzer/{id}
+                spring GET /marketing/{id}
+                """);
+    }
+
+    @Test
+    void theOtherFormBesideItIsAnotherMatter() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /customers/{id}
+                spring GET /products/{productId}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{warehouse}
+                spring GET /invoice/{id}
+                spring GET /invoices
+                """);
+    }
+
+    @Test
+    void eachApiHasItsOwnCustom() {
+        rule.check("""
+                jaxrs GET /orders/{id}
+                jaxrs GET /customers/{id}
+                jaxrs GET /products/{id}
+                jaxrs GET /suppliers/{id}
+                jaxrs GET /warehouses/{id}
+                spring GET /invoice/{id}
+                """);
+    }
+
+    @Test
+    void theMessageNamesThePluralPath() {
+        var findings = rule.findings("""
+                spring GET /a/orders/{id}
+                spring GET /a/customers/{id}
+                spring GET /a/products/{id}
+                spring GET /a/suppliers/{id}
+                spring GET /a/warehouses/{id}
+                spring DELETE /a/taxCategory/{id}
+                spring GET /b/taxCategory/{id}/x
+                spring PUT /b/taxCategory/{id}
+                """);
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.problem())
+                    .contains("`DELETE /a/taxCategory/{id}`")
+                    .contains("5 collections");
+            assertThat(finding.cure()).isEqualTo("name it `/a/taxCategories/{id}`");
+            assertThat(finding.related()).hasSize(1);
+        });
+    }
+}
