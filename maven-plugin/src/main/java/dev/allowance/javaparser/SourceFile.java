@@ -66,10 +66,8 @@ final class SourceFile {
     }
 
     private Parsed parse(String text) {
-        ParserConfiguration configuration = new ParserConfiguration()
-                .setLanguageLevel(LEVEL)
-                .setAttributeComments(false)
-                .setStoreTokens(false);
+        ParserConfiguration configuration =
+                new ParserConfiguration().setLanguageLevel(LEVEL).setAttributeComments(false);
         try {
             ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(text);
             Optional<CompilationUnit> unit = result.getResult();

@@ -1,6 +1,7 @@
 package dev.allowance.processor;
 
 import dev.allowance.engine.Analyzer;
+import dev.allowance.engine.ClassPath;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.Reading;
@@ -43,7 +44,8 @@ final class Run {
         this.environment = environment;
         this.diagnostics = diagnostics;
         this.configuration = configuration;
-        this.classPath = new ClassPath(environment.getElementUtils());
+        this.classPath = new ClassPath(
+                name -> CompilerQuirks.type(environment.getElementUtils(), name).isPresent());
         this.memory = new Memory(environment.getFiler(), diagnostics);
         this.lookup = new LookupClass(
                 environment,

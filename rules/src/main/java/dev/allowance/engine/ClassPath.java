@@ -1,7 +1,5 @@
-package dev.allowance.processor;
+package dev.allowance.engine;
 
-import dev.allowance.engine.Configuration;
-import dev.allowance.engine.Servers;
 import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.Framework;
@@ -14,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.util.Elements;
+import java.util.function.Predicate;
 
-/** What the class path tells: whether there can be routes at all, and which servers will run them. */
-final class ClassPath {
+/** What the class path of an application tells: whether there can be routes at all, and which servers will run them. */
+public final class ClassPath {
 
     private static final List<String> ANNOTATIONS = List.of(
             "org.springframework.web.bind.annotation.RequestMapping",
@@ -51,14 +49,15 @@ final class ClassPath {
     private static final String SINCE_JERSEY_2_29 =
             "org.glassfish.jersey.internal.config.ExternalPropertiesConfigurationFactory";
 
-    private final Elements elements;
+    private final Predicate<String> hasType;
 
-    ClassPath(Elements elements) {
-        this.elements = elements;
+    /** @param hasType whether there is a type of this canonical name */
+    public ClassPath(Predicate<String> hasType) {
+        this.hasType = hasType;
     }
 
     /** Whether any of the annotations that declare routes is there. */
-    boolean hasRouteAnnotations() {
+    public boolean hasRouteAnnotations() {
         return ANNOTATIONS.stream().anyMatch(this::has);
     }
 
@@ -67,7 +66,7 @@ final class ClassPath {
      * in a fixed order; where there is none, Spring MVC or Jersey is assumed. A module that has both Spring's servers is served
      * by MVC, as in Spring Boot's {@code WebApplicationType}.
      */
-    Servers servers(RouteTable table, Configuration configuration) {
+    public Servers servers(RouteTable table, Configuration configuration) {
         Set<Framework> used = EnumSet.noneOf(Framework.class);
         table.routes().stream().map(Route::framework).forEach(used::add);
         List<Runtime> known = new ArrayList<>();
@@ -86,7 +85,7 @@ final class ClassPath {
      * How the servers compare paths: as configured, else as is the default of the versions on the class path. It is not told
      * by the server's own classes, since modules that only declare routes are served by others.
      */
-    Set<Matching> matching(Configuration configuration) {
+    public Set<Matching> matching(Configuration configuration) {
         return configuration.matching().orElseGet(() -> {
             Set<Matching> matching = EnumSet.noneOf(Matching.class);
             for (Framework framework : Framework.values()) {
@@ -132,6 +131,6 @@ final class ClassPath {
     }
 
     private boolean has(String type) {
-        return CompilerQuirks.type(elements, type).isPresent();
+        return hasType.test(type);
     }
 }
