@@ -102,10 +102,12 @@ public final class InconsistentSiblingMethodsRule implements Rule {
                 && !ManagementPaths.contains(resource.routes().get(0).template());
     }
 
+    /** Whether items are made here, and changed neither at the collection nor below, as with a revision in the path. */
     private static boolean isExpected(Change change, Resource item, ResourceTree tree) {
         Resource collection = item.parent().orElseThrow();
         return collection.methods().contains("POST")
                 && !collection.methods().intersects(HttpMethods.of("PUT", "PATCH"))
+                && item.children().stream().noneMatch(below -> below.phrase().isEmpty() && change.isIn(below))
                 && change.methods.names().stream().noneMatch(method -> tree.mayAnswer(item, method));
     }
 

@@ -45,6 +45,9 @@ class InconsistentSiblingMethodsRuleTest {
                 spring GET,DELETE /api/orders/{orderId}
                 spring GET,POST /other/rooms
                 spring GET,DELETE /other/rooms/{id}
+                spring GET,POST /api/assets
+                spring GET,PUT /api/assets/{id}
+                spring DELETE /api/assets/{id}/{rev}
                 spring GET /api/files
                 spring GET,DELETE /api/files/{id}
                 """);
