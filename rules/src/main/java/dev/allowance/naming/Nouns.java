@@ -40,7 +40,7 @@ public final class Nouns {
         if (isSingular(word)) {
             return Number.SINGULAR;
         }
-        return singular(word).isPresent() ? Number.PLURAL : Number.UNKNOWN;
+        return singularOfPlural(word).isPresent() ? Number.PLURAL : Number.UNKNOWN;
     }
 
     /** The singular of a word in the plural; empty for a word that is not surely one. */
@@ -48,6 +48,10 @@ public final class Nouns {
         if (UNCOUNTABLE.contains(word) || isSingular(word)) {
             return Optional.empty();
         }
+        return singularOfPlural(word);
+    }
+
+    private static Optional<String> singularOfPlural(String word) {
         return Optional.ofNullable(SINGULAR_BY_IRREGULAR.get(word))
                 .or(() -> known(word))
                 .or(() -> Lexicon.irregularSingular(word))
@@ -73,13 +77,15 @@ public final class Nouns {
         if (length < 3 || !word.endsWith("s")) {
             return Optional.empty();
         }
-        return Stream.of(
-                        word.substring(0, length - 1),
-                        word.substring(0, length - 2),
-                        word.substring(0, length - 3) + "y")
-                .filter(stem -> isSingular(stem) && !IRREGULAR.containsKey(stem))
-                .filter(stem -> regularPlural(stem).equals(word))
-                .findFirst();
+        for (String stem : List.of(
+                word.substring(0, length - 1), word.substring(0, length - 2), word.substring(0, length - 3) + "y")) {
+            if (isSingular(stem)
+                    && !IRREGULAR.containsKey(stem)
+                    && regularPlural(stem).equals(word)) {
+                return Optional.of(stem);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The usual plural of a countable word in the singular, known or not; empty for one without a plural. */
