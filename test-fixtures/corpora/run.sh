@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # run.sh [--findings] [NAME...]
 #   Builds the processor, prepares what is missing of the artifacts in corpora.txt (all, or those whose names begin with a
-#   NAME), runs javac with the processor on them, and accounts for every annotated method. --findings prints every finding.
+#   NAME), runs javac with the processor on them, accounts for every annotated method, and reads them again without a
+#   compiler. --findings prints every finding.
 #   Exit: 0 all well; 1 a method unaccounted for, a fault, or a difference; 2 cannot run.
 # Environment: CORPORA (folder of the prepared artifacts, by default target/prepared beside this file), and what prepare.sh
 #   reads. Needs a JDK 17 or newer and Maven.
@@ -16,7 +17,9 @@ for argument in "$@"; do
   case $argument in -*) options+=("$argument") ;; *) names+=("$argument") ;; esac
 done
 
-(cd "$project" && ${MVN:-mvn} -B -q -ntp -pl test-fixtures/corpora -am package -DskipTests) || exit 2
+(cd "$project" && ${MVN:-mvn} -B -q -ntp -pl test-fixtures/corpora -am package \
+  org.apache.maven.plugins:maven-dependency-plugin:3.7.1:build-classpath -Dmdep.outputFile=target/class-path.txt \
+  -DskipTests) || exit 2
 
 while IFS=$'\t' read -r coordinates _; do
   case $coordinates in '#'* | '') continue ;; esac
@@ -32,9 +35,7 @@ while IFS=$'\t' read -r coordinates _; do
   fi
 done <"$here/corpora.txt"
 
-version=$(sed -n 's#^    <version>\(.*\)</version>#\1#p' "$here/pom.xml" | head -1)
-jar() { echo "$project/$1/target/allowance-$2-$version.jar"; }
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" \
-  -cp "$(jar test-fixtures/corpora corpora):$(jar processor processor):$(jar rules rules)" \
+  -cp "$here/target/classes:$(cat "$here/target/class-path.txt")" \
   dev.allowance.corpora.CorporaRun ${options[@]+"${options[@]}"} \
   "$here" "$prepared" "$here/target/run" ${names[@]+"${names[@]}"}

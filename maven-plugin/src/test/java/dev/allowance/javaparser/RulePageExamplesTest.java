@@ -32,13 +32,14 @@ class RulePageExamplesTest {
     }
 
     private static void check(PageExample example) throws IOException, ConfigurationException {
-        Configuration options = Configuration.parse(Map.of("allowance.runtime", "spring-mvc,jersey"));
+        Configuration given = Configuration.parse(Map.of("allowance.runtime", "spring-mvc,jersey"));
         try (ClassFiles classFiles = new ClassFiles(TestClasses.ownClassPath())) {
             SourceSet sources = new SourceSet(classFiles);
             sources.put(example.fileName(), example.source());
             ClassPath classPath =
                     new ClassPath(name -> sources.index().find(name).isPresent());
-            Analyzer analyzer = new Analyzer(options.withMatching(classPath.matching(options)));
+            Configuration options = given.withMatching(classPath.matching(given));
+            Analyzer analyzer = new Analyzer(options);
             Reading reading = analyzer.read(sources.types(), sources.index());
             Report report = analyzer.check(reading.table(), classPath.servers(reading.table(), options))
                     .inSource();

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param time of javac with the processor
  * @param without of javac with the census alone
- * @param differences from the truth and from what {@code corpora.txt} promises
+ * @param second of the reading without a compiler
+ * @param differences from the truth, from what {@code corpora.txt} promises, and between the two readings
  */
 record Result(
         String name,
@@ -27,6 +28,7 @@ record Result(
         List<Diagnostic> diagnostics,
         Duration time,
         Duration without,
+        Duration second,
         List<String> differences) {
 
     static final String HEADER = """
@@ -68,9 +70,10 @@ record Result(
                 "time",
                 String.format(
                         Locale.ROOT,
-                        "%.1f s, %.1f s without the processor",
+                        "%.1f s, %.1f s without the processor, %.1f s without a compiler",
                         time.toMillis() / 1000.0,
-                        without.toMillis() / 1000.0));
+                        without.toMillis() / 1000.0,
+                        second.toMillis() / 1000.0));
         faults().forEach(fault -> line(text, "FAULT", fault.text()));
         unaccounted.forEach(method -> line(
                 text, "UNACCOUNTED", method.framework() + (method.isLocator() ? " locator " : " ") + method.name()));

@@ -9,11 +9,12 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes the census of a prepared artifact, runs the processor on it, and compares. */
+/** Takes the census of a prepared artifact, runs the processor on it, reads it without a compiler, and compares. */
 final class Runner {
 
     private final Path output;
@@ -50,6 +51,9 @@ final class Runner {
                 folder.resolve("processor"),
                 List.of("-J-D" + TableRule.FILE + "=" + folder.resolve("table.txt")));
         RouteTable table = table(index);
+        SecondReading second = SecondReading.run(corpus, folder.resolve("sources"));
+        List<String> different = new ArrayList<>(differences.between(census, table));
+        different.addAll(second.differences(index, compilation.lines()));
         return new Result(
                 corpus.name(),
                 census,
@@ -58,7 +62,8 @@ final class Runner {
                 Diagnostic.of(compilation),
                 compilation.time(),
                 counting.time(),
-                differences.between(census, table));
+                second.time(),
+                different);
     }
 
     private static void delete(Path folder) throws IOException {
