@@ -23,6 +23,7 @@ import java.util.Set;
  * @param flatBody whether a query string could carry the body as well, if there is one: it is known to hold nothing but a few
  *     simple values and lists of such
  * @param status the status that {@code @ResponseStatus} names, as the enum constant's name or the number
+ * @param controller what only Spring has; empty for JAX-RS
  */
 public record HandlerFacts(
         boolean known,
@@ -36,7 +37,8 @@ public record HandlerFacts(
         TypeUse returnType,
         List<HandlerParameter> parameters,
         boolean flatBody,
-        Optional<String> status) {
+        Optional<String> status,
+        Optional<ControllerFacts> controller) {
 
     /** Nothing is known. */
     public static final HandlerFacts UNKNOWN = new HandlerFacts(
@@ -51,6 +53,7 @@ public record HandlerFacts(
             new TypeUse(TypeUse.Kind.UNRESOLVED, "?", List.of()),
             List.of(),
             false,
+            Optional.empty(),
             Optional.empty());
 
     public HandlerFacts {

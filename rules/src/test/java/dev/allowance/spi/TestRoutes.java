@@ -1,6 +1,7 @@
 package dev.allowance.spi;
 
 import dev.allowance.lang.TypeUse;
+import dev.allowance.route.ControllerFacts;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
@@ -24,7 +25,8 @@ import java.util.regex.Pattern;
  *       the line's number. The template must not hold blanks then.
  *   <li>Facts may follow like keys; any of them makes the facts known, a bare {@code known} too: {@code
  *       returns=java.util.List<a.User>}, {@code status=CREATED}, {@code suppress=allowance:post-on-item}, {@code deprecated},
- *       {@code conditional}, and {@code takes=} with a list of what the handler takes from the request.
+ *       {@code conditional}, {@code takes=} with a list of what the handler takes from the request, and {@code
+ *       controller=} with what {@link TestControllers} reads.
  *   <li>An element of that list is {@code kind:name(type)}, as in {@code path:id(long)}, {@code query:q?}, {@code
  *       body(a.User)}, {@code any}, {@code path:id@field}: name and type may be left out, {@code ?} makes it optional,
  *       {@code @field} puts it on the class.
@@ -33,7 +35,7 @@ import java.util.regex.Pattern;
 public final class TestRoutes {
 
     private static final Set<String> FLAGS = Set.of("known", "deprecated", "conditional", "nested");
-    private static final Set<String> FACTS = Set.of("returns", "status", "suppress", "takes");
+    private static final Set<String> FACTS = Set.of("returns", "status", "suppress", "takes", "controller");
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<kind>[a-z]+)(:(?<name>[^?(@]+))?(?<optional>\\?)?(\\((?<type>.*)\\))?(?<field>@field)?");
 
@@ -94,11 +96,13 @@ public final class TestRoutes {
         List<HandlerParameter> parameters = new ArrayList<>();
         Optional<String> status = Optional.empty();
         Set<String> suppressions = Set.of();
+        Optional<ControllerFacts> controller = Optional.empty();
         for (String word : words) {
             String value = word.substring(word.indexOf('=') + 1);
             switch (word.substring(0, Math.max(0, word.indexOf('=')))) {
                 case "returns" -> returns = TestTypes.parse(value);
                 case "status" -> status = Optional.of(value);
+                case "controller" -> controller = Optional.of(TestControllers.parse(value));
                 case "suppress" -> suppressions = Set.copyOf(TestTypes.split(value));
                 case "takes" ->
                     parameters.addAll(TestTypes.split(value).stream()
@@ -121,7 +125,8 @@ public final class TestRoutes {
                 returns,
                 parameters,
                 !words.contains("nested"),
-                status);
+                status,
+                controller);
     }
 
     private static HandlerParameter parameter(String text) {

@@ -73,6 +73,7 @@ final class DeclaredFacts {
                 method.runs().returnType(),
                 taken,
                 FlatBody.in(taken, index),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -64,7 +64,11 @@ record AnnotationModel(
     static Optional<AnnotationModel> builtIn(String name) {
         if (name.equals(SpringNames.REST_CONTROLLER)) {
             return Optional.of(new AnnotationModel(
-                    List.of(new BuiltIn(SpringNames.CONTROLLER, Optional.empty())), Map.of(), Map.of()));
+                    List.of(
+                            new BuiltIn(SpringNames.CONTROLLER, Optional.empty()),
+                            new BuiltIn(SpringNames.RESPONSE_BODY, Optional.empty())),
+                    Map.of(),
+                    Map.of()));
         }
         if (name.equals(SpringNames.REQUEST_MAPPING)) {
             return Optional.of(
@@ -78,6 +82,16 @@ record AnnotationModel(
         }
         if (name.equals(SpringNames.RESPONSE_STATUS)) {
             return Optional.of(model(List.of(), name, mirror(name, "code"), "reason"));
+        }
+        if (name.equals(SpringNames.CROSS_ORIGIN)) {
+            return Optional.of(model(
+                    List.of(),
+                    name,
+                    mirror(name, "origins"),
+                    "originPatterns",
+                    "methods",
+                    "allowedHeaders",
+                    "allowCredentials"));
         }
         String method = SpringNames.SHORTCUTS.get(name);
         if (method == null) {

@@ -27,12 +27,14 @@ final class SpringFacts {
 
     private final SpringTypes spring;
     private final SpringParameters parameters;
+    private final SpringControllers controllers;
     private final List<HandlerParameter> advice;
     private final Map<String, List<HandlerParameter>> shared = new HashMap<>();
 
     SpringFacts(SpringTypes spring, List<JavaType> types) {
         this.spring = spring;
         this.parameters = new SpringParameters(spring);
+        this.controllers = new SpringControllers(spring, types);
         this.advice = types.stream()
                 .filter(type -> spring.annotations()
                         .has(type.annotations(), name -> name.equals(SpringNames.CONTROLLER_ADVICE)))
@@ -42,8 +44,12 @@ final class SpringFacts {
                 .toList();
     }
 
-    /** The facts of a mapped method, served by this type. */
-    HandlerFacts of(JavaType type, Mapped mapped, Anchor path, Anchor httpMethod) {
+    /**
+     * The facts of a mapped method, served by this type.
+     *
+     * @param ignored what its further mapping annotations say
+     */
+    HandlerFacts of(JavaType type, Mapped mapped, List<String> ignored, Anchor path, Anchor httpMethod) {
         JavaMethod method = mapped.implementation().method();
         JavaType owner = mapped.implementation().owner().type();
         Anchor handler = method.anchor() != Anchor.NONE ? method.anchor() : type.anchor();
@@ -64,7 +70,8 @@ final class SpringFacts {
                 mapped.implementation().returnType(),
                 all,
                 FlatBody.in(all, spring.index()),
-                status(type, mapped));
+                status(type, mapped),
+                Optional.of(controllers.of(type, mapped, ignored)));
     }
 
     /** What {@code @ModelAttribute} and {@code @InitBinder} methods of the type take before each of its handlers. */

@@ -18,6 +18,8 @@ final class SpringNames {
     static final String MODEL_ATTRIBUTE = BIND + "ModelAttribute";
     static final String INIT_BINDER = BIND + "InitBinder";
     static final String RESPONSE_STATUS = BIND + "ResponseStatus";
+    static final String RESPONSE_BODY = BIND + "ResponseBody";
+    static final String CROSS_ORIGIN = BIND + "CrossOrigin";
     static final String CONDITIONAL = "org.springframework.context.annotation.Conditional";
     static final String PROFILE = "org.springframework.context.annotation.Profile";
     static final String ALIAS_FOR = "org.springframework.core.annotation.AliasFor";

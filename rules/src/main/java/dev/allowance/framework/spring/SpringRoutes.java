@@ -60,8 +60,9 @@ final class SpringRoutes {
             SpringMapping own = SpringMapping.of(mapped.mapping(), placeholders);
             SpringMapping mapping = ofType.map(above -> above.combine(own, PathCombination.of(syntax)))
                     .orElse(own);
+            List<String> ignored = ignored(mapped, mapping, ofType, prefix);
             for (Pattern pattern : patterns(mapping)) {
-                routes.add(route(part, certain, mapped, own, annotation, mapping, prefix, pattern));
+                routes.add(route(part, certain, mapped, own, annotation, mapping, prefix, pattern, ignored));
             }
         }
         return routes;
@@ -75,7 +76,8 @@ final class SpringRoutes {
             Optional<Merged> type,
             SpringMapping mapping,
             String prefix,
-            Pattern pattern) {
+            Pattern pattern,
+            List<String> ignored) {
         Template template = template(prefix, pattern);
         Optional<UnknownReason> unknown = template.unknown();
         if (!mapping.methodsKnown()) {
@@ -95,7 +97,7 @@ final class SpringRoutes {
                         t -> own.methods().isEmpty() && !mapping.methods().isEmpty())
                 .orElse(annotation)
                 .anchor("method", 0);
-        HandlerFacts known = facts.of(part.type(), mapped, path, method);
+        HandlerFacts known = facts.of(part.type(), mapped, ignored, path, method);
         return new Route(
                 Framework.SPRING,
                 methods(mapping),
@@ -106,6 +108,24 @@ final class SpringRoutes {
                 unknown,
                 Optional.empty(),
                 known);
+    }
+
+    /** What the annotations say that Spring passes over, as far as it is not what the one that counts says. */
+    private List<String> ignored(Mapped mapped, SpringMapping mapping, Optional<SpringMapping> ofType, String prefix) {
+        List<String> ignored = new ArrayList<>();
+        for (Merged annotation : spring.passedOver(mapped)) {
+            SpringMapping own = SpringMapping.of(annotation, placeholders);
+            SpringMapping other = ofType.map(above -> above.combine(own, PathCombination.of(syntax)))
+                    .orElse(own);
+            if (!other.methods().equals(mapping.methods()) || !texts(other).equals(texts(mapping))) {
+                ignored.add(methods(other) + " " + prefix + texts(other).get(0));
+            }
+        }
+        return ignored;
+    }
+
+    private static List<String> texts(SpringMapping mapping) {
+        return patterns(mapping).stream().map(Pattern::text).toList();
     }
 
     private static String pathMember(Merged annotation) {

@@ -114,6 +114,20 @@ final class SpringTypes {
                 .toList();
     }
 
+    /**
+     * The mappings beside the one that counts, of Spring's own annotations only: what others are composed of may well be meant
+     * to be replaced.
+     */
+    List<Merged> passedOver(Mapped mapped) {
+        return mapped.source().method().annotations().stream()
+                .filter(annotation -> annotation != mapped.mapping().root())
+                .filter(annotation -> annotation.typeName().equals(SpringNames.REQUEST_MAPPING)
+                        || annotation.typeName().startsWith(SpringNames.BIND)
+                                && SpringNames.SHORTCUTS.containsKey(annotation.typeName()))
+                .flatMap(annotation -> annotations.first(List.of(annotation), SpringNames.MAPPINGS).stream())
+                .toList();
+    }
+
     /** What the declaration and those that it overrides say, the nearest first. */
     Optional<Merged> nearest(List<Declaration> declarations, Set<String> wanted) {
         return declarations.stream()

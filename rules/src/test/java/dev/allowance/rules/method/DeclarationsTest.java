@@ -49,6 +49,7 @@ class DeclarationsTest {
                 HandlerFacts.UNKNOWN.returnType(),
                 List.of(),
                 true,
+                Optional.empty(),
                 Optional.empty());
         return TestRoutes.with(TestRoutes.route(line), facts);
     }

@@ -1,6 +1,7 @@
 package dev.allowance.corpora;
 
 import dev.allowance.lang.TypeUse;
+import dev.allowance.route.ControllerFacts;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
@@ -71,7 +72,36 @@ public final class TableRule implements Rule {
         if (facts.conditional()) {
             words.add("conditional");
         }
+        facts.controller().ifPresent(controller -> words.add("controller=" + controller(controller)));
         return " " + String.join(" ", words);
+    }
+
+    private static String controller(ControllerFacts facts) {
+        List<String> words = new ArrayList<>(List.of(facts.writesBody() ? "body" : "view"));
+        if (facts.plain()) {
+            words.add("plain");
+        }
+        list("ignored", facts.ignored(), words);
+        facts.cors().ifPresent(cors -> {
+            words.add(cors.onMethod() ? "method-cors" : "cors");
+            list("origins", cors.origins(), words);
+            list("patterns", cors.originPatterns(), words);
+            list("methods", List.copyOf(cors.methods().names()), words);
+            list("headers", cors.headers(), words);
+            if (cors.credentials()) {
+                words.add("credentials");
+            }
+            if (!cors.known()) {
+                words.add("unread");
+            }
+        });
+        return String.join(";", words);
+    }
+
+    private static void list(String key, List<String> values, List<String> words) {
+        if (!values.isEmpty()) {
+            words.add(key + ":" + String.join("|", values).replace(' ', '_'));
+        }
     }
 
     private static String parameter(HandlerParameter parameter) {
