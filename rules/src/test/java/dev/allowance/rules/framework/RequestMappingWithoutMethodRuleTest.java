@@ -21,6 +21,17 @@ class RequestMappingWithoutMethodRuleTest {
     }
 
     @Test
+    void isMilderOnPages() {
+        rule.check("""
+                spring * /a returns=java.lang.String controller=view  # request-mapping-without-method:info
+                spring * /b returns=org.springframework.web.servlet.ModelAndView  # request-mapping-without-method:info
+                spring * /c returns=java.lang.String controller=body  # request-mapping-without-method
+                spring * /d returns=java.lang.String  # request-mapping-without-method
+                spring * /e returns=a.User controller=view  # request-mapping-without-method
+                """);
+    }
+
+    @Test
     void letsErrorPagesProxiesAndFallbacksBe() {
         rule.check("""
                 spring * /error

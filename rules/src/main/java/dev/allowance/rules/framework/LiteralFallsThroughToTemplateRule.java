@@ -1,0 +1,136 @@
+package dev.allowance.rules.framework;
+
+import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.HandlerParameter.Kind;
+import dev.allowance.route.Route;
+import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
+import dev.allowance.spi.Rule;
+import dev.allowance.spi.RuleContext;
+import dev.allowance.spi.RuleInfo;
+import dev.allowance.spi.Severity;
+import dev.allowance.spi.Theme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds an item that stands for the caller, such as {@code /users/me}, beside a template of the same class that takes a
+ * method which the item has not: Spring, Jersey, RESTEasy, CXF and Quarkus run the template's handler, with {@code me} for an
+ * id. A PUT may make an item of that name; the others mostly find none. Of other literals nobody expects the methods of an
+ * item, so they are let be.
+ */
+@AutoService(Rule.class)
+public final class LiteralFallsThroughToTemplateRule implements Rule {
+
+    private static final RuleInfo INFO = RuleInfo.of(
+            "literal-falls-through-to-template",
+            Severity.INFO,
+            Theme.BINDING,
+            "a method that a literal path lacks runs the handler of a template");
+
+    private static final Set<String> CALLER = Set.of("me", "self", "myself", "mine", "current");
+    private static final List<String> WRITING = List.of("PUT", "PATCH", "DELETE");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        Map<String, List<Route>> byType = new LinkedHashMap<>();
+        context.table().served().stream()
+                .filter(route -> route.unknown().isEmpty())
+                .forEach(route -> byType.computeIfAbsent(
+                                route.framework() + " " + route.handler().typeName(), type -> new ArrayList<>())
+                        .add(route));
+        for (List<Route> routes : byType.values()) {
+            for (Route template : routes) {
+                literals(routes).stream()
+                        .filter(literal -> isBeside(literal, template.template()))
+                        .flatMap(literal -> finding(literal, template, routes).stream())
+                        .findFirst()
+                        .ifPresent(context::report);
+            }
+        }
+    }
+
+    private static List<PathTemplate> literals(List<Route> routes) {
+        return routes.stream()
+                .map(Route::template)
+                .filter(template -> last(template)
+                        .filter(segment ->
+                                segment instanceof Segment.Literal literal && CALLER.contains(literal.text()))
+                        .isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isBeside(PathTemplate literal, PathTemplate template) {
+        int size = literal.segments().size();
+        return template.segments().size() == size
+                && literal.segments()
+                        .subList(0, size - 1)
+                        .equals(template.segments().subList(0, size - 1))
+                && last(template)
+                        .flatMap(Segment::soleVariable)
+                        .filter(variable -> variable.regex().isEmpty())
+                        .isPresent();
+    }
+
+    /** A number or a UUID turns the literal away by 400 or 404, which harms nobody. */
+    private static Optional<Finding> finding(PathTemplate literal, Route template, List<Route> routes) {
+        HttpMethods mapped = routes.stream()
+                .filter(route -> route.template().equals(literal))
+                .map(Route::methods)
+                .reduce(HttpMethods.NONE, HttpMethods::union);
+        List<String> lost = WRITING.stream()
+                .filter(method -> template.methods().names().contains(method) && !mapped.contains(method))
+                .toList();
+        if (lost.isEmpty() || mapped.isUnknown() || !takesText(template)) {
+            return Optional.empty();
+        }
+        Route beside = routes.stream()
+                .filter(route -> route.template().equals(literal))
+                .findFirst()
+                .orElseThrow();
+        Segment.Literal word = (Segment.Literal) last(literal).orElseThrow();
+        String variable = last(template.template())
+                .flatMap(Segment::soleVariable)
+                .map(Segment.Variable::name)
+                .orElseThrow();
+        return Optional.of(new Finding(
+                INFO.id(),
+                lost.contains("PUT") ? Severity.WARNING : INFO.severity(),
+                template,
+                template.facts().pathAnchor(),
+                "`" + String.join(", ", lost) + " " + literal + "` is not mapped and runs `"
+                        + Clash.name(template.handler()) + "` with `" + word.text() + "` as `" + variable + "`",
+                "map " + String.join(" and ", lost) + " on `" + literal + "`, or narrow `{" + variable
+                        + "}` by a regular expression",
+                List.of(new Related(beside, "is the literal path"))));
+    }
+
+    private static boolean takesText(Route template) {
+        Optional<String> name =
+                last(template.template()).flatMap(Segment::soleVariable).map(Segment.Variable::name);
+        return template.facts().parameters().stream()
+                .filter(parameter ->
+                        parameter.kind() == Kind.PATH && parameter.name().equals(name))
+                .map(HandlerParameter::type)
+                .anyMatch(type -> type.is("java.lang.String"));
+    }
+
+    private static Optional<Segment> last(PathTemplate template) {
+        List<Segment> segments = template.segments();
+        return segments.isEmpty() ? Optional.empty() : Optional.of(segments.get(segments.size() - 1));
+    }
+}

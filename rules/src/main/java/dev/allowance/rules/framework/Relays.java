@@ -1,0 +1,57 @@
+package dev.allowance.rules.framework;
+
+import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.Route;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells handlers that answer several methods on purpose: error pages, proxies, fallbacks of single-page applications. */
+final class Relays {
+
+    /** Whoever asks for one of these looks at the method by itself: org.springframework.http and the gateway's. */
+    private static final Set<String> FORWARDING_TYPES = Set.of("HttpMethod", "ProxyExchange");
+
+    private static final Pattern ERROR_PAGE =
+            Pattern.compile("(.*[-_])?error(\\d{3})?([-_].*)?", Pattern.CASE_INSENSITIVE);
+
+    private Relays() {}
+
+    /** Whether the route is one of these. */
+    static boolean has(Route route) {
+        return isErrorPage(route) || takesAnyPath(route) || forwards(route);
+    }
+
+    /** {@code /error}, {@code /error500} and the like, Boot's placeholder; a container forwards there with any method. */
+    private static boolean isErrorPage(Route route) {
+        String text = route.template().toString();
+        return text.contains("${server.error.path")
+                || text.contains("${error.path")
+                || route.template().segments().stream()
+                        .anyMatch(segment -> segment instanceof Segment.Literal literal
+                                && ERROR_PAGE.matcher(literal.text()).matches());
+    }
+
+    /** A catch-all, a wildcard, or a variable that only shuts out file names: proxies and single-page applications. */
+    private static boolean takesAnyPath(Route route) {
+        return route.template().segments().stream()
+                .anyMatch(segment -> segment instanceof Segment.CatchAll
+                        || segment instanceof Segment.Mixed mixed
+                                && mixed.parts().stream().anyMatch(Relays::takesAnything));
+    }
+
+    private static boolean takesAnything(Segment.Part part) {
+        if (part instanceof Segment.Variable variable) {
+            String regex = variable.regex().orElse("");
+            return regex.startsWith(".") || regex.startsWith("[^") || regex.startsWith("(?!");
+        }
+        return part instanceof Segment.AnyCharacters;
+    }
+
+    /** Whether the handler looks at the method by itself. */
+    static boolean forwards(Route route) {
+        return route.facts().parameters().stream()
+                .map(HandlerParameter::type)
+                .anyMatch(type -> FORWARDING_TYPES.contains(type.simpleName()));
+    }
+}

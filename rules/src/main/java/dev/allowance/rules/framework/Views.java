@@ -1,0 +1,37 @@
+package dev.allowance.rules.framework;
+
+import dev.allowance.lang.TypeUse;
+import dev.allowance.route.ControllerFacts;
+import dev.allowance.route.HandlerFacts;
+import java.util.Set;
+
+/** What Spring makes of what a handler returns: a body, or the name of a view. */
+final class Views {
+
+    private static final Set<String> WRAPPERS = Set.of(
+            "Mono", "Optional", "CompletionStage", "CompletableFuture", "Callable", "DeferredResult", "WebAsyncTask");
+    private static final Set<String> VIEWS =
+            Set.of("String", "CharSequence", "ModelAndView", "View", "RedirectView", "Rendering", "FragmentsRendering");
+
+    private Views() {}
+
+    /** Whether the handler evidently shows a page, or redirects to one. */
+    static boolean arePicked(HandlerFacts facts) {
+        boolean isView = VIEWS.contains(content(facts.returnType()).simpleName());
+        boolean isName = content(facts.returnType()).simpleName().matches("String|CharSequence");
+        return isView
+                && (!isName || facts.controller().filter(c -> !c.writesBody()).isPresent());
+    }
+
+    /** Whether what the handler returns is the response's body by declaration. */
+    static boolean areBypassed(HandlerFacts facts) {
+        return facts.controller().filter(ControllerFacts::writesBody).isPresent();
+    }
+
+    /** The type within what only says that the value comes later, or may not come. */
+    static TypeUse content(TypeUse type) {
+        return WRAPPERS.contains(type.simpleName()) && type.arguments().size() == 1
+                ? content(type.arguments().get(0))
+                : type;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.allowance.rules.framework;
+
+import dev.allowance.spi.RuleTest;
+import org.junit.jupiter.api.Test;
+
+class MethodNotAllowedMaskedRuleTest {
+
+    private final RuleTest rule = RuleTest.of(new MethodNotAllowedMaskedRule());
+
+    @Test
+    void flagsACatchAllAboveOtherRoutes() {
+        rule.check("""
+                spring GET /api/users
+                spring POST /api/users/{id}
+                spring * /api/**  # method-not-allowed-masked
+                spring * /{*rest}  # method-not-allowed-masked
+                """);
+    }
+
+    @Test
+    void isSilentWhereNothingIsBelow() {
+        rule.check("""
+                spring GET /api/users
+                spring * /api/any
+                spring * /pages/**
+                """);
+    }
+
+    @Test
+    void letsRefusalsProxiesAndPagesBe() {
+        rule.check("""
+                spring GET /api/users
+                spring * /** -> a.A#methodNotAllowed()
+                spring * /api/** -> a.A#relay() takes=context(org.springframework.http.HttpMethod)
+                spring GET /{*page} -> a.A#page()
+                spring * /{*page} -> a.A#only() headers=X-A
+                jaxrs GET /users
+                """);
+    }
+}
