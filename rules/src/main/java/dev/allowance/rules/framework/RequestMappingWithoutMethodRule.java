@@ -2,6 +2,7 @@ package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.route.Framework;
+import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.route.UnknownReason;
@@ -11,8 +12,10 @@ import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -40,12 +43,14 @@ public final class RequestMappingWithoutMethodRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
+        Set<Handler> seen = new HashSet<>();
         context.table().designed().stream()
                 .filter(route -> route.framework() == Framework.SPRING
                         && route.methods().isAll()
                         && isUnderstood(route)
                         && !REFUSAL.matcher(route.handler().methodName()).matches()
                         && !Relays.has(route))
+                .filter(route -> seen.add(route.handler()))
                 .map(RequestMappingWithoutMethodRule::finding)
                 .forEach(context::report);
     }

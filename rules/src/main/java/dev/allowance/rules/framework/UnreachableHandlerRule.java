@@ -68,7 +68,7 @@ public final class UnreachableHandlerRule implements Rule {
                 INFO.severity(),
                 first,
                 first.facts().handlerAnchor(),
-                "`" + first.methods() + " " + first.template() + "` is never served: `" + type
+                "`" + Clash.name(first.handler()) + "` is mapped and never served: `" + type
                         + "` is neither a `@Controller` nor a `@RestController`",
                 "annotate `" + type + "`, or remove its mappings",
                 others);

@@ -21,6 +21,14 @@ class RequestMappingWithoutMethodRuleTest {
     }
 
     @Test
+    void tellsAHandlerOfSeveralPathsOnce() {
+        rule.check("""
+                spring * /a -> a.Users#list()  # request-mapping-without-method
+                spring * /b -> a.Users#list()
+                """);
+    }
+
+    @Test
     void isMilderOnPages() {
         rule.check("""
                 spring * /a returns=java.lang.String controller=view  # request-mapping-without-method:info
