@@ -59,7 +59,7 @@ public final class Servers {
         return matching.contains(Matching.TRAILING_SLASH);
     }
 
-    /** What the known servers answer for certain wherever they have a handler, server by server. */
+    /** What the known servers answer wherever they have a handler, and where only run time can know, server by server. */
     public List<PathAnswer> pathAnswers() {
         return known.stream().flatMap(this::pathAnswers).toList();
     }
@@ -67,8 +67,8 @@ public final class Servers {
     private Stream<PathAnswer> pathAnswers(Runtime runtime) {
         return answers(runtime).stream()
                 .flatMap(automaton -> automaton.answers().stream())
-                .filter(answer -> answer.known() && !answer.templates().isEmpty())
-                .map(answer ->
-                        new PathAnswer(runtime.title(), answer.templates(), answer.allow(), answer.frameworkAllow()));
+                .filter(answer -> !answer.known() || !answer.templates().isEmpty())
+                .map(answer -> new PathAnswer(
+                        runtime.title(), answer.known(), answer.templates(), answer.allow(), answer.frameworkAllow()));
     }
 }

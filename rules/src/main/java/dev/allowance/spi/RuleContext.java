@@ -11,9 +11,9 @@ public interface RuleContext {
     RouteTable table();
 
     /**
-     * What the servers of this table answer, as far as it is known which they are (configured, or on the class path), and what
-     * they answer: one for each set of paths that a server tells apart, in a fixed order. Worked out when it is first asked
-     * for.
+     * What the servers of this table answer, as far as it is known which they are (configured, or on the class path): one for
+     * each set of paths that a server tells apart and where it has a handler or only run time can know, in a fixed order.
+     * Worked out when it is first asked for; none for a server whose templates are too intricate.
      */
     List<PathAnswer> answers();
 

@@ -61,6 +61,7 @@ public final class WrongAllowHeaderRule implements Rule {
                         .add(route));
         Map<String, List<PathAnswer>> byServer = new TreeMap<>();
         context.answers().stream()
+                .filter(PathAnswer::known)
                 .filter(answer -> !answer.allow().isAll() && routes.containsKey(first(answer)))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));

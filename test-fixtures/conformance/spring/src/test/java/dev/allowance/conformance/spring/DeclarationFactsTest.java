@@ -46,8 +46,7 @@ class DeclarationFactsTest {
     @ParameterizedTest
     @MethodSource("servers")
     void dataWithoutResponseBodyIsNotWritten(Server server) throws Exception {
-        try (Served served = serve(
-                server, """
+        try (Served served = serve(server, """
                 @Controller
                 public class C {
                     @GetMapping("/list") public java.util.List<String> list() { return java.util.List.of("x"); }
@@ -139,7 +138,8 @@ class DeclarationFactsTest {
                     .isEqualTo(200);
             assertThat(served.preflight("POST", "/any", type)).isEqualTo(200);
             // some of those that are asked for are enough for 200, but the answer names these alone
-            Reply both = served.preflightReply("POST", "/some", "Access-Control-Request-Headers: content-type, x-tenant");
+            Reply both =
+                    served.preflightReply("POST", "/some", "Access-Control-Request-Headers: content-type, x-tenant");
             assertThat(both.status()).isEqualTo(200);
             assertThat(both.header("Access-Control-Allow-Headers")).contains("x-tenant");
         }
@@ -189,8 +189,8 @@ class DeclarationFactsTest {
                 """)) {
             assertThat(served.reply("DELETE", "/api/users").handler()).contains("C#rest");
             assertThat(served.reply("GET", "/api/orders").handler()).contains("C#rest");
-            assertThat(served.reply("OPTIONS", "/api/orders").allow()).hasValueSatisfying(allow -> assertThat(allow)
-                    .containsExactlyInAnyOrder("POST", "OPTIONS"));
+            assertThat(served.reply("OPTIONS", "/api/orders").allow())
+                    .hasValueSatisfying(allow -> assertThat(allow).containsExactlyInAnyOrder("POST", "OPTIONS"));
         }
     }
 
