@@ -1,6 +1,7 @@
 package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.lang.TypeUse;
 import dev.allowance.route.Framework;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
@@ -48,10 +49,11 @@ public final class MultipleEntityParamsRule implements Rule {
         }
     }
 
-    /** Kotlin hands a continuation to suspending functions; parts of a form share a body by design. */
+    /** A type that is not known may come with an annotation that is not known; Kotlin hands over continuations. */
     private static boolean isBody(HandlerParameter parameter) {
         return parameter.kind() == HandlerParameter.Kind.BODY
                 && parameter.onMethod()
+                && parameter.type().kind() != TypeUse.Kind.UNRESOLVED
                 && !parameter.type().name().equals("kotlin.coroutines.Continuation");
     }
 

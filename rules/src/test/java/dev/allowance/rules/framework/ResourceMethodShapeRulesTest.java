@@ -36,6 +36,7 @@ class ResourceMethodShapeRulesTest {
                 jaxrs POST /orders takes=body(a.Order),context,query:q
                 jaxrs PATCH /orders takes=body(a.Order),body(kotlin.coroutines.Continuation)
                 jaxrs DELETE /orders takes=body(a.Order),body(a.Form)@field
+                jaxrs POST /parts takes=body(java.lang.String),body(?)
                 spring POST /spring takes=body(a.Order),body(a.Other)
                 """);
     }
