@@ -7,6 +7,7 @@ import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
 import dev.allowance.engine.Servers;
+import dev.allowance.engine.Summary;
 import dev.allowance.lang.JavaType;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.allowance.processor;
+package dev.allowance.engine;
 
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is said at the end: how much was read, and how much of it was not understood and why. */
-final class Summary {
+public final class Summary {
 
     private Summary() {}
 
     /** One line. */
-    static String of(RouteTable table) {
+    public static String of(RouteTable table) {
         List<Route> routes = table.routes();
         long paths = routes.stream()
                 .map(route -> route.template().toString())

@@ -1,0 +1,22 @@
+package dev.allowance.check;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a module is read from. What is not there is left out.
+ *
+ * @param sources folders of its own sources
+ * @param siblings folders of sources that it uses and whose routes are not its own
+ * @param classPath folders and jars, as a compiler takes them, those of its own classes first
+ * @param encoding of all sources
+ */
+public record Module(List<Path> sources, List<Path> siblings, List<Path> classPath, Charset encoding) {
+
+    public Module {
+        sources = List.copyOf(sources);
+        siblings = List.copyOf(siblings);
+        classPath = List.copyOf(classPath);
+    }
+}

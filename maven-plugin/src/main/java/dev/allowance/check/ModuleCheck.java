@@ -1,0 +1,137 @@
+package dev.allowance.check;
+
+import dev.allowance.classfile.ClassFiles;
+import dev.allowance.engine.Analyzer;
+import dev.allowance.engine.ClassPath;
+import dev.allowance.engine.Configuration;
+import dev.allowance.engine.Fault;
+import dev.allowance.engine.Reading;
+import dev.allowance.engine.Report;
+import dev.allowance.javaparser.SourceSet;
+import dev.allowance.lang.JavaType;
+import dev.allowance.source.Span;
+import dev.allowance.spi.Finding;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads a module's sources and class files and checks its routes. Nothing that is wrong with a file stops it. */
+public final class ModuleCheck {
+
+    private static final Comparator<Located> BY_PLACE = Comparator.comparing(
+            located -> located.span().orElse(new Span("\uffff", 0, 0, 0, 0)),
+            Comparator.comparing(Span::file).thenComparing(Span::line).thenComparing(Span::column));
+
+    private final Module module;
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
+
+    private ModuleCheck(Module module) {
+        this.module = module;
+    }
+
+    /** Reads and checks a module. */
+    public static Checked run(Module module, Configuration configuration) throws IOException {
+        return new ModuleCheck(module).run(configuration);
+    }
+
+    private Checked run(Configuration given) throws IOException {
+        try (ClassFiles classFiles = new ClassFiles(module.classPath())) {
+            SourceSet sources = new SourceSet(classFiles);
+            Set<String> own = put(module.sources(), sources);
+            put(module.siblings(), sources);
+            ClassPath classPath =
+                    new ClassPath(type -> sources.index().find(type).isPresent());
+            Configuration configuration = given.withMatching(classPath.matching(given));
+            Analyzer analyzer = new Analyzer(configuration);
+            List<JavaType> types = sources.types().stream()
+                    .filter(type -> sources.span(type.anchor())
+                            .map(Span::file)
+                            .filter(own::contains)
+                            .isPresent())
+                    .toList();
+            Reading reading = analyzer.read(types, sources.index());
+            Report report = analyzer.check(reading.table(), classPath.servers(reading.table(), configuration))
+                    .inSource();
+            sources.problems().stream()
+                    .filter(problem -> own.contains(problem.place().file()))
+                    .forEach(problem -> problems.add(new Problem(
+                            Optional.of(problem.place()),
+                            problem.message() + "; the file is left out, the rest is checked")));
+            classFiles.problems().forEach(problem -> problems.add(new Problem(Optional.empty(), problem)));
+            List<Fault> faults = new ArrayList<>(reading.faults());
+            faults.addAll(report.faults());
+            problems.sort(Comparator.comparing(Problem::message));
+            return new Checked(reading.table(), located(report.findings(), sources), faults, problems);
+        }
+    }
+
+    private static List<Located> located(Collection<Finding> findings, SourceSet sources) {
+        return findings.stream()
+                .map(finding -> new Located(finding, sources.span(finding.anchor())))
+                .sorted(BY_PLACE)
+                .toList();
+    }
+
+    /** The names of the files that were put. */
+    private Set<String> put(List<Path> folders, SourceSet sources) {
+        Set<Path> files = new TreeSet<>();
+        folders.forEach(folder -> collect(folder, files));
+        Set<String> names = Collections.synchronizedSet(new HashSet<>());
+        files.parallelStream().forEach(file -> {
+            try {
+                sources.put(file.toString(), Files.readString(file, module.encoding()));
+                names.add(file.toString());
+            } catch (CharacterCodingException e) {
+                skip(file, "it is not " + module.encoding() + " text; set project.build.sourceEncoding");
+            } catch (IOException e) {
+                skip(file, e.toString());
+            }
+        });
+        return names;
+    }
+
+    private void collect(Path folder, Set<Path> files) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (file.toString().endsWith(".java")) {
+                                files.add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e) {
+                            skip(file, e.toString());
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            skip(folder, e.toString());
+        }
+    }
+
+    private void skip(Path file, String why) {
+        problems.add(new Problem(Optional.empty(), file + " cannot be read and is left out: " + why));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.allowance.maven;
+
+import dev.allowance.check.Checked;
+import dev.allowance.check.ConsoleReport;
+import dev.allowance.check.Module;
+import dev.allowance.check.ModuleCheck;
+import dev.allowance.engine.Configuration;
+import dev.allowance.engine.ConfigurationException;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+/** What all goals share that read a module's sources: where they are, the options, and the class path. */
+abstract class AbstractCheckMojo extends AbstractMojo {
+
+    private static final String PREFIX = "allowance.";
+    private static final List<String> OPTIONS =
+            List.of("rule.", "property.", "runtime", "matching", "base-path", "exclude");
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Inject
+    private ProjectDependenciesResolver resolver;
+
+    /**
+     * Does nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * The encoding of the sources.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "encoding", defaultValue = "${project.build.sourceEncoding}")
+    private String encoding;
+
+    /**
+     * The severity of rules, by id: {@code error}, {@code warning}, {@code info} or {@code off}; the id {@code all} stands for
+     * those that are not named. On the command line {@code -Dallowance.rule.post-on-item=error}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> rules = Map.of();
+
+    /**
+     * Values of placeholders in paths, by name. On the command line {@code -Dallowance.property.api.prefix=/v1}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter
+    private Map<String, String> placeholders = Map.of();
+
+    /**
+     * The server: {@code spring-mvc}, {@code spring-webflux}, {@code jersey}, {@code resteasy}, {@code cxf} or {@code quarkus},
+     * several separated by commas. By default it is told from the class path.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.runtime")
+    private String runtime;
+
+    /**
+     * How the server compares paths, where that is not its present default: {@code ant-path-matcher}, {@code trailing-slash},
+     * {@code first-template}. By default it is told from the class path.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.matching")
+    private String matching;
+
+    /**
+     * Put before every path; replaces {@code @ApplicationPath}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.base-path")
+    private String basePath;
+
+    /**
+     * Templates whose routes no rule looks at: {@code *} within a segment, {@code **} across, separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.exclude")
+    private String exclude;
+
+    /**
+     * A properties file with further options, as the annotation processor takes it by {@code -Aallowance.config}.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.config")
+    private File config;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Allowance is skipped (allowance.skip).");
+            return;
+        }
+        if (project.getCompileSourceRoots().stream().noneMatch(root -> Files.isDirectory(Path.of(root)))) {
+            getLog().info("No sources here.");
+            return;
+        }
+        try {
+            Configuration configuration = Configuration.parse(options());
+            Checked checked = ModuleCheck.run(module(), configuration);
+            checked.problems()
+                    .forEach(problem -> getLog().warn(problem.place()
+                                    .map(place -> ConsoleReport.place(place) + " ")
+                                    .orElse("")
+                            + problem.message()));
+            checked.faults().forEach(fault -> getLog().warn(fault.message()));
+            use(checked);
+        } catch (ConfigurationException e) {
+            throw new MojoExecutionException(
+                    "Allowance is not configured right: " + String.join("; ", e.problems()), e);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The sources cannot be read: " + e, e);
+        }
+    }
+
+    /** What the goal does with it. */
+    abstract void use(Checked checked) throws MojoExecutionException, MojoFailureException;
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final Charset charset() throws MojoExecutionException {
+        try {
+            return encoding == null || encoding.isBlank() ? StandardCharsets.UTF_8 : Charset.forName(encoding);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new MojoExecutionException(
+                    "There is no encoding \"" + encoding + "\"; set project.build.sourceEncoding, such as UTF-8.", e);
+        }
+    }
+
+    /** The project's properties, then those of the command line, then the parameters, then what the file adds. */
+    private Map<String, String> options() throws IOException, MojoExecutionException {
+        Map<String, String> options = new TreeMap<>();
+        if (config != null) {
+            Properties properties = new Properties();
+            try (Reader reader = Files.newBufferedReader(config.toPath())) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new MojoExecutionException(
+                        "The options in " + config + " cannot be read: " + e + "; correct allowance.config.", e);
+            }
+            properties.stringPropertyNames().forEach(key -> options.put(key, properties.getProperty(key)));
+            options.keySet().removeIf(key -> key.equals("allowance.lookup") || key.equals("allowance.config"));
+        }
+        rules.forEach((id, severity) -> options.put(PREFIX + "rule." + id, severity));
+        placeholders.forEach((name, value) -> options.put(PREFIX + "property." + name, value));
+        put(options, "runtime", runtime);
+        put(options, "matching", matching);
+        put(options, "base-path", basePath);
+        put(options, "exclude", exclude);
+        for (Properties properties : List.of(project.getProperties(), session.getUserProperties())) {
+            properties.stringPropertyNames().stream()
+                    .filter(key -> OPTIONS.stream().anyMatch(option -> key.startsWith(PREFIX + option)))
+                    .forEach(key -> options.put(key, properties.getProperty(key)));
+        }
+        return options;
+    }
+
+    private static void put(Map<String, String> options, String key, String value) {
+        if (value != null) {
+            options.put(PREFIX + key, value);
+        }
+    }
+
+    private Module module() throws MojoExecutionException {
+        List<Path> siblings = new ArrayList<>();
+        for (MavenProject sibling : session.getProjectDependencyGraph().getUpstreamProjects(project, true)) {
+            sibling.getCompileSourceRoots().forEach(root -> siblings.add(Path.of(root)));
+        }
+        List<Path> classPath =
+                new ArrayList<>(List.of(Path.of(project.getBuild().getOutputDirectory())));
+        classPath.addAll(new Dependencies(resolver, session, getLog()).of(project));
+        return new Module(
+                project.getCompileSourceRoots().stream().map(Path::of).toList(), siblings, classPath, charset());
+    }
+}
