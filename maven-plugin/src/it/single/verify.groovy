@@ -1,0 +1,7 @@
+String log = new File(basedir, "build.log").text
+assert log =~ /\[ERROR\] \S+Users.java:\[20,18\] .*\[allowance:trailing-slash-mismatch\]/
+assert log =~ /\[WARNING\] \S+Users.java:\[28,18\] .*\[allowance:post-on-item\]/
+assert log.contains('allowance: 4 routes, 3 paths, all understood')
+assert log.contains('allowance: 1 error, 1 warning in 1 file')
+assert log.contains('Allowance found 1 error (allowance.failOn=error)')
+assert !new File(basedir, "target").exists()
