@@ -8,6 +8,7 @@ import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
 import dev.allowance.path.Specificity;
 import dev.allowance.route.Framework;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.ResourcePath;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -37,6 +38,9 @@ public final class AmbiguousRouteRule implements Rule {
             RuleInfo.of("ambiguous-route", Severity.WARNING, Theme.FRAMEWORK, "templates of equal rank match one path");
     /** How the names of variables end whose values are hardly ever words. */
     private static final Set<String> IDS = Set.of("id", "uuid", "guid");
+
+    private static final Set<String> NUMBERS =
+            Set.of("int", "long", "short", "Integer", "Long", "Short", "BigInteger", "UUID");
 
     @Override
     public RuleInfo info() {
@@ -121,6 +125,8 @@ public final class AmbiguousRouteRule implements Rule {
     private static boolean isAmbiguous(Route a, Route b) {
         return Clash.hasNoChoice(a, b)
                 && !isDuplicate(a, b)
+                && !takesWordForNumber(a, b)
+                && !takesWordForNumber(b, a)
                 && Specificity.compare(own(a), own(b)) == 0
                 && switch (Overlap.between(own(a), own(b))) {
                     case EQUAL, SUBSUMES, SUBSUMED, PARTIAL -> true;
@@ -153,6 +159,26 @@ public final class AmbiguousRouteRule implements Rule {
                                 .isPresent()
                         && words.segments().get(i) instanceof Segment.Literal literal
                         && literal.text().chars().noneMatch(Character::isDigit));
+    }
+
+    /** Whether a number or UUID of the first stands where the other has a literal of letters: then no path means both. */
+    private static boolean takesWordForNumber(Route numbers, Route words) {
+        List<Segment> own = own(numbers).segments();
+        List<Segment> other = own(words).segments();
+        return IntStream.range(0, Math.min(own.size(), other.size()))
+                .anyMatch(i -> other.get(i) instanceof Segment.Literal literal
+                        && literal.text().chars().noneMatch(Character::isDigit)
+                        && own.get(i)
+                                .soleVariable()
+                                .filter(variable -> isNumber(variable.name(), numbers))
+                                .isPresent());
+    }
+
+    private static boolean isNumber(String variable, Route route) {
+        return route.facts().parameters().stream()
+                .anyMatch(parameter -> parameter.kind() == HandlerParameter.Kind.PATH
+                        && parameter.name().equals(Optional.of(variable))
+                        && NUMBERS.contains(parameter.type().simpleName()));
     }
 
     private static String last(List<String> words) {

@@ -12,8 +12,9 @@ final class Relays {
     /** Whoever asks for one of these looks at the method by itself: org.springframework.http and the gateway's. */
     private static final Set<String> FORWARDING_TYPES = Set.of("HttpMethod", "ProxyExchange");
 
-    private static final Pattern ERROR_PAGE =
-            Pattern.compile("(.*[-_])?error(\\d{3})?([-_].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ERROR_PAGE = Pattern.compile(
+            "(.*[-_])?(error|invalid|rejected|denied|forbidden|unauthorized)(\\d{3})?([-_].*)?",
+            Pattern.CASE_INSENSITIVE);
 
     private Relays() {}
 

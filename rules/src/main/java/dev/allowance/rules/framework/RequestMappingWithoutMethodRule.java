@@ -1,6 +1,7 @@
 package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.naming.ManagementPaths;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerParameter;
@@ -48,6 +49,9 @@ public final class RequestMappingWithoutMethodRule implements Rule {
                 .filter(route -> route.framework() == Framework.SPRING
                         && route.methods().isAll()
                         && isUnderstood(route)
+                        // what goes away is not mended any more; protocols say themselves which methods they take
+                        && !route.facts().deprecated()
+                        && !ManagementPaths.contains(route.template())
                         && !REFUSAL.matcher(route.handler().methodName()).matches()
                         && !Relays.has(route))
                 .filter(route -> seen.add(route.handler()))

@@ -33,6 +33,9 @@ public final class GetWithSideEffectRule implements Rule {
     private static final Set<String> RETURNS = Set.of("success", "return", "failure", "fail", "error", "done");
     private static final Map<String, String> OPPOSITES =
             Map.of("start", "stop", "stop", "start", "kill", "start", "shutdown", "restart", "restart", "stop");
+    /** Nouns as well, but below an item and by a handler of the same name it is done, not shown. */
+    private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
+
     private static final HttpMethods OTHERS = HttpMethods.of("POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -77,7 +80,11 @@ public final class GetWithSideEffectRule implements Rule {
         String verb = said.get();
         boolean agrees = opening.equals(verb);
         if (!agrees && (phrase.orElseThrow().words().size() > 1 || Verbs.isAlsoNoun(verb))
-                || Verbs.isAlsoNoun(verb) && named.size() == 1 && returned != Returned.NOTHING && !isOneOfTwo(resource)
+                || Verbs.isAlsoNoun(verb)
+                        && named.size() == 1
+                        && returned != Returned.NOTHING
+                        && !isOneOfTwo(resource)
+                        && !isCopied(resource, verb)
                 || Verbs.opensForm(verb) && mayBeForm(resource, route, returned)
                 || verb.equals("add") && isSum(route, returned)) {
             return Optional.empty();
@@ -96,6 +103,15 @@ public final class GetWithSideEffectRule implements Rule {
                 .filter(phrase -> phrase.words().size() == 1)
                 .map(Phrase::first)
                 .filter(Verbs::isUnsafe);
+    }
+
+    /** Whether an item is copied: {@code /reports/7/copy}. */
+    private static boolean isCopied(Resource resource, String verb) {
+        return COPIES.contains(verb)
+                && resource.parent()
+                        .flatMap(Resource::segment)
+                        .flatMap(Segment::soleVariable)
+                        .isPresent();
     }
 
     /** Whether its opposite stands beside it, as stop beside start: that makes a verb of each. */

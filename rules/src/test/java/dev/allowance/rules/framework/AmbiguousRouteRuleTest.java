@@ -130,4 +130,14 @@ class AmbiguousRouteRuleTest {
 
         assertThat(rule.findings(new RouteTable(routes))).isEmpty();
     }
+
+    @Test
+    void aNumberIsNoWord() {
+        RuleTest.of(new AmbiguousRouteRule()).check("""
+                jaxrs GET /studies/generation/{id} root=/studies sub=generation/{id} takes=path:id(java.lang.Long)
+                jaxrs GET /studies/{id}/generation root=/studies sub={id}/generation takes=path:id(java.lang.Long)
+                spring GET /terms/{source}/domains takes=path:source(java.lang.String)
+                spring GET /terms/concept/{id} takes=path:id(long)
+                """);
+    }
 }

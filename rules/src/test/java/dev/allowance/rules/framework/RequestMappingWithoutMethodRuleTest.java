@@ -72,4 +72,15 @@ class RequestMappingWithoutMethodRuleTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cure()).contains("@PostMapping or @PutMapping"));
     }
+
+    @Test
+    void whatGoesAwayAndWhatProtocolsAskForIsLeftAlone() {
+        RuleTest.of(new RequestMappingWithoutMethodRule()).check("""
+                spring * /v1/instances deprecated
+                spring * /login known
+                spring * /userinfo known
+                spring * /rejected known
+                spring * /invalid_request known
+                """);
+    }
 }

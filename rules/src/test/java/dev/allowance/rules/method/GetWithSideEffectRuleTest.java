@@ -159,4 +159,15 @@ class GetWithSideEffectRuleTest {
                 spring GET /accounts/reset-password/{link} -> a.Accounts#resetPassword(java.lang.String) returns=a.Page   # get-with-side-effect:info
                 """);
     }
+
+    @Test
+    void itemsThatAreCopiedAndCachesThatAreClearedAreFlagged() {
+        RuleTest.of(new GetWithSideEffectRule()).check("""
+                jaxrs GET /studies/{id}/copy -> a.Studies#copy(int) returns=a.Study   # get-with-side-effect
+                jaxrs GET /cache/clear -> a.Cache#clearAll() returns=void   # get-with-side-effect
+                spring GET /settings/reload -> a.Settings#reload() returns=void   # get-with-side-effect
+                jaxrs GET /studies/copy -> a.Studies#copy() returns=a.Study
+                jaxrs GET /studies/{id}/copy-name -> a.Studies#getNameForCopy(int) returns=java.lang.String
+                """);
+    }
 }
