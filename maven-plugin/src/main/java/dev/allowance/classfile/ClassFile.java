@@ -51,6 +51,11 @@ record ClassFile(ClassNode node, byte[] bytes, Map<String, InnerClassNode> neste
                 && (inner == null || inner.outerName != null && inner.innerName != null);
     }
 
+    /** Whether the file says, by the name of its source, that it was Java; so it is taken where nothing is said. */
+    boolean isFromJava() {
+        return node.sourceFile == null || node.sourceFile.endsWith(".java");
+    }
+
     /** The access flags, those of nested classes as written (JVMS §4.7.6). */
     int access() {
         InnerClassNode inner = nested.get(node.name);

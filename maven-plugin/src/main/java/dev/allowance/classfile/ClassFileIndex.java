@@ -5,6 +5,7 @@ import dev.allowance.lang.TypeIndex;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldNode;
 
@@ -53,6 +54,13 @@ public final class ClassFileIndex implements TypeIndex {
     /** The field that the type itself declares. */
     public Optional<ConstantField> field(String typeName, String name) {
         return files.find(typeName).flatMap(file -> file.field(name)).map(ClassFileIndex::constant);
+    }
+
+    /** The modifiers of the field that the type itself declares; empty where it declares none of this name. */
+    public Optional<Set<String>> fieldModifiers(String typeName, String name) {
+        return files.find(typeName)
+                .flatMap(file -> file.field(name))
+                .map(field -> AccessFlags.ofClass(field.access, false));
     }
 
     private static ConstantField constant(FieldNode field) {

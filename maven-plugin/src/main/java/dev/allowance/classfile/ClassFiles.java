@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,22 +71,23 @@ public final class ClassFiles implements Closeable {
         return names;
     }
 
-    /** The canonical names of the classes in folders on the path, jars left out: local ones aside, sorted. */
-    public Collection<String> inFolders() {
+    /**
+     * The canonical names of the classes in a folder that were not compiled from Java, sorted: a module's Kotlin and Groovy. Java
+     * is left out since its source says more, and where there is no source any more, the class is only a leftover.
+     */
+    public List<String> ofOtherLanguages(Path folder) {
+        ClassFolder classes = new ClassDirectory(folder);
         Set<String> names = new TreeSet<>();
-        for (ClassFolder folder : folders) {
-            if (folder instanceof ClassDirectory) {
-                try (Stream<String> all = folder.names()) {
-                    all.forEach(binary -> read(folder, binary)
-                            .filter(ClassFile::isMember)
-                            .map(ClassFile::name)
-                            .ifPresent(names::add));
-                } catch (IOException e) {
-                    problems.add(folder + " cannot be read: " + e.getMessage());
-                }
-            }
+        try (Stream<String> all = Files.isDirectory(folder) ? classes.names() : Stream.empty()) {
+            all.forEach(binaryName -> read(classes, binaryName)
+                    .filter(ClassFile::isMember)
+                    .filter(file -> !file.isFromJava())
+                    .map(ClassFile::name)
+                    .ifPresent(names::add));
+        } catch (IOException e) {
+            problems.add(folder + " cannot be read: " + e.getMessage());
         }
-        return names;
+        return List.copyOf(names);
     }
 
     /** As JLS §13.1 maps names: the longest package first. */

@@ -15,13 +15,19 @@ final class Arithmetic {
         if (value instanceof Boolean truth) {
             return operator.equals("!") ? Optional.of(!truth) : Optional.empty();
         }
-        return number(value).map(Arithmetic::promoted).flatMap(number -> switch (operator) {
-            case "+" -> Optional.of(number);
-            case "-" -> arithmetic("-", number instanceof Float || number instanceof Double ? -0.0f : 0, number);
+        Optional<Number> number = number(value).map(Arithmetic::promoted);
+        return switch (operator) {
+            case "+" -> number.map(same -> same);
+            case "-" -> number.flatMap(n -> arithmetic("-", zero(n), n));
             case "~" ->
-                number instanceof Integer || number instanceof Long ? arithmetic("^", number, -1) : Optional.empty();
+                number.filter(n -> n instanceof Integer || n instanceof Long).flatMap(n -> arithmetic("^", n, -1));
             default -> Optional.empty();
-        });
+        };
+    }
+
+    /** What a number is taken from to negate it: the negative zero, where there is one (JLS §15.15.4). */
+    private static Number zero(Number number) {
+        return number instanceof Float || number instanceof Double ? (Number) (-0.0f) : (Number) 0;
     }
 
     /** All binary operators; empty where operands do not go together, or at a division by zero. */

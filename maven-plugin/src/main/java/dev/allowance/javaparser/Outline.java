@@ -42,10 +42,11 @@ record Outline(
     /**
      * The head of a type.
      *
+     * @param access who may name it
      * @param supertypes as spelled, without type arguments
      * @param nested its member types
      */
-    record Header(String name, boolean isAnnotation, List<String> supertypes, List<Header> nested) {
+    record Header(String name, Access access, List<String> supertypes, List<Header> nested) {
         Header {
             supertypes = List.copyOf(supertypes);
             nested = List.copyOf(nested);

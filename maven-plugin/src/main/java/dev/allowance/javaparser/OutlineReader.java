@@ -2,11 +2,9 @@ package dev.allowance.javaparser;
 
 import dev.allowance.javaparser.Outline.Header;
 import dev.allowance.javaparser.Outline.Import;
-import dev.allowance.javaparser.Outline.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,15 +15,22 @@ final class OutlineReader {
 
     private static final Set<String> TYPES = Set.of("class", "interface", "enum");
 
+    /** What a declaration stands in. */
+    private enum Around {
+        FILE,
+        CLASS,
+        INTERFACE
+    }
+
     private final Lexer lexer;
+    private final OutlineCursor cursor;
     private final List<Import> imports = new ArrayList<>();
-    private final Set<String> annotations = new HashSet<>();
     private String packageName = "";
     private boolean unnamedClass;
-    private Optional<Problem> problem = Optional.empty();
 
     private OutlineReader(String text) {
         this.lexer = new Lexer(text);
+        this.cursor = new OutlineCursor(lexer);
     }
 
     /** The outline of a file's text. */
@@ -36,9 +41,9 @@ final class OutlineReader {
                 reader.packageName,
                 reader.imports,
                 reader.unnamedClass ? List.of() : types,
-                reader.annotations,
+                reader.cursor.annotations(),
                 reader.lexer.rest(),
-                reader.problem);
+                reader.cursor.problem());
     }
 
     private List<Header> unit() {
@@ -46,162 +51,105 @@ final class OutlineReader {
         while (!lexer.isEnd()) {
             if (lexer.is("package")) {
                 lexer.next();
-                packageName = qualifiedName();
-                skipPast(';');
+                packageName = cursor.qualifiedName();
+                cursor.semicolon();
             } else if (lexer.is("import")) {
                 lexer.next();
                 imports.add(importDeclaration());
             } else if (lexer.is(';')) {
                 lexer.next();
             } else if (lexer.is('}')) {
-                wrong("a closing brace too many");
+                cursor.wrong("a closing brace too many");
                 return types;
             } else if (isModule()) {
                 return List.of();
             } else {
                 int before = types.size();
-                member(types, true);
+                member(types, Around.FILE);
                 boolean other = types.size() == before && !lexer.is("package") && !lexer.is("import");
-                unnamedClass |= other && problem.isEmpty();
+                unnamedClass |= other && cursor.problem().isEmpty();
             }
         }
         return types;
     }
 
     private boolean isModule() {
-        return followedByWord("module") || lexer.is("open") && followedByWord("open");
-    }
-
-    /** Whether the current token is this word and another word follows. */
-    private boolean followedByWord(String word) {
-        if (!lexer.is(word)) {
-            return false;
-        }
-        int start = lexer.start();
-        lexer.next();
-        boolean follows = lexer.kind() == Lexer.Kind.WORD;
-        lexer.back(start);
-        return follows;
+        return cursor.followedByWord("module") || lexer.is("open") && cursor.followedByWord("open");
     }
 
     private Import importDeclaration() {
         boolean isStatic = lexer.is("static");
-        boolean ofModule = followedByWord("module");
+        boolean ofModule = cursor.followedByWord("module");
         if (isStatic || ofModule) {
             lexer.next();
         }
-        String name = qualifiedName();
+        String name = cursor.qualifiedName();
         boolean onDemand = lexer.is('*');
-        skipPast(';');
+        cursor.semicolon();
         return new Import(name, isStatic, onDemand, ofModule);
     }
 
-    /** Words and dots; the dot before a star is left out. */
-    private String qualifiedName() {
-        StringBuilder name = new StringBuilder();
-        while (lexer.kind() == Lexer.Kind.WORD) {
-            name.append(name.isEmpty() ? "" : ".").append(lexer.token());
-            lexer.next();
-            if (!lexer.is('.')) {
-                break;
-            }
-            lexer.next();
-            while (lexer.is('@')) {
-                annotation();
-            }
-        }
-        return name.toString();
-    }
-
-    private void skipPast(char symbol) {
-        while (!lexer.isEnd() && !lexer.is(symbol)) {
-            lexer.next();
-        }
-        lexer.next();
-    }
-
     /** One member of a class, or one declaration of a file; types go into the list. */
-    private void member(List<Header> types, boolean top) {
+    private void member(List<Header> types, Around around) {
+        boolean top = around == Around.FILE;
         int start = lexer.start();
         boolean parameters = false;
+        Set<String> modifiers = new HashSet<>(around == Around.INTERFACE ? Set.of("public") : Set.of());
         while (!lexer.isEnd() && !lexer.is('}')) {
             if (top && (lexer.is("package") || lexer.is("import"))) {
                 return;
             } else if (lexer.is('@')) {
-                if (annotation()) {
-                    types.add(type(true, false));
+                if (cursor.annotation()) {
+                    types.add(type("interface", modifiers));
                     return;
                 }
             } else if (!parameters && lexer.kind() == Lexer.Kind.WORD && TYPES.contains(lexer.token())) {
-                boolean isEnum = lexer.is("enum");
+                String keyword = lexer.token();
                 lexer.next();
-                types.add(type(false, isEnum));
+                types.add(type(keyword, modifiers));
                 return;
-            } else if (!parameters && isRecord()) {
+            } else if (!parameters && cursor.isRecord()) {
                 lexer.next();
-                types.add(type(false, false));
+                types.add(type("record", modifiers));
                 return;
             } else if (lexer.is(';')) {
                 lexer.next();
                 return;
             } else if (lexer.is('{')) {
-                cutBlock();
+                cursor.cutBlock();
                 return;
             } else if (lexer.is('(')) {
-                skipParentheses(false);
+                cursor.skipParentheses(false);
                 parameters = true;
             } else if (lexer.is('=')) {
-                skipValue(true);
+                cursor.skipValue(true);
                 return;
             } else if (parameters && lexer.is("default")) {
-                skipValue(false);
+                cursor.skipValue(false);
                 return;
             } else {
+                if (!parameters && lexer.kind() == Lexer.Kind.WORD) {
+                    modifiers.add(lexer.token());
+                }
                 lexer.next();
             }
         }
         if (top) {
-            wrong(start, "a declaration without an end");
+            cursor.wrong(start, "a declaration without an end");
         }
-    }
-
-    /** {@code record} is a keyword only where a name and a header follow (JLS §3.9). */
-    private boolean isRecord() {
-        if (!followedByWord("record")) {
-            return false;
-        }
-        int start = lexer.start();
-        lexer.next();
-        lexer.next();
-        boolean header = lexer.is('(') || lexer.is('<');
-        lexer.back(start);
-        return header;
-    }
-
-    /** Skips an annotation; stops after {@code @interface}, and says so. */
-    private boolean annotation() {
-        lexer.next();
-        if (lexer.is("interface")) {
-            lexer.next();
-            return true;
-        }
-        annotations.add(qualifiedName());
-        if (lexer.is('(')) {
-            skipParentheses(false);
-        }
-        return false;
     }
 
     /** From the type's name to the end of its body. */
-    private Header type(boolean isAnnotation, boolean isEnum) {
+    private Header type(String keyword, Set<String> modifiers) {
+        boolean isInterface = keyword.equals("interface");
         String name = lexer.token();
         List<String> supertypes = new ArrayList<>();
         List<Header> nested = new ArrayList<>();
         while (!lexer.isEnd() && !lexer.is('{') && !lexer.is(';') && !lexer.is('}')) {
             if (lexer.is('(')) {
-                skipParentheses(false);
+                cursor.skipParentheses(false);
             } else if (lexer.is('<')) {
-                skipArguments();
+                cursor.skipArguments();
             } else if (lexer.is("extends") || lexer.is("implements")) {
                 lexer.next();
                 typeNames(supertypes);
@@ -211,31 +159,31 @@ final class OutlineReader {
         }
         if (lexer.is('{')) {
             lexer.next();
-            if (isEnum) {
+            if (keyword.equals("enum")) {
                 constants();
             }
             while (!lexer.isEnd() && !lexer.is('}')) {
-                member(nested, false);
+                member(nested, isInterface ? Around.INTERFACE : Around.CLASS);
             }
         }
         if (!lexer.is('}')) {
-            wrong("the body of " + name + " has no end");
+            cursor.wrong("the body of " + name + " has no end");
         }
         lexer.next();
-        return new Header(name, isAnnotation, supertypes, nested);
+        return new Header(name, Access.of(modifiers), supertypes, nested);
     }
 
     private void typeNames(List<String> names) {
         while (true) {
             while (lexer.is('@')) {
-                annotation();
+                cursor.annotation();
             }
-            StringBuilder name = new StringBuilder(qualifiedName());
+            StringBuilder name = new StringBuilder(cursor.typeName());
             while (lexer.is('<')) {
-                skipArguments();
+                cursor.skipArguments();
                 if (lexer.is('.')) {
                     lexer.next();
-                    name.append('.').append(qualifiedName());
+                    name.append('.').append(cursor.typeName());
                 }
             }
             names.add(name.toString());
@@ -253,94 +201,14 @@ final class OutlineReader {
                 lexer.next();
                 return;
             } else if (lexer.is('@')) {
-                annotation();
+                cursor.annotation();
             } else if (lexer.is('(')) {
-                skipParentheses(true);
+                cursor.skipParentheses(true);
             } else if (lexer.is('{')) {
-                cutBlock();
+                cursor.cutBlock();
             } else {
                 lexer.next();
             }
-        }
-    }
-
-    /** @param ofCode whether there are expressions in between, so that what is in braces is cut */
-    private void skipParentheses(boolean ofCode) {
-        int open = lexer.start();
-        int depth = 0;
-        while (!lexer.isEnd()) {
-            if (lexer.is('@')) {
-                annotation();
-                continue;
-            }
-            if (ofCode && lexer.is('{')) {
-                cutBlock();
-                continue;
-            }
-            depth += lexer.is('(') ? 1 : lexer.is(')') ? -1 : 0;
-            lexer.next();
-            if (depth == 0) {
-                return;
-            }
-        }
-        wrong(open, "this parenthesis is never closed");
-    }
-
-    /** Type parameters or arguments. */
-    private void skipArguments() {
-        int depth = 0;
-        while (!lexer.isEnd() && !lexer.is('{')) {
-            if (lexer.is('@')) {
-                annotation();
-                continue;
-            }
-            depth += lexer.is('<') ? 1 : lexer.is('>') ? -1 : 0;
-            lexer.next();
-            if (depth == 0) {
-                return;
-            }
-        }
-    }
-
-    /** Up to the semicolon that ends a field or a member of an annotation type. */
-    private void skipValue(boolean ofCode) {
-        int depth = 0;
-        while (!lexer.isEnd() && !(depth == 0 && (lexer.is(';') || lexer.is('}')))) {
-            if (ofCode && lexer.is('{')) {
-                cutBlock();
-                continue;
-            }
-            depth += lexer.is('{') ? 1 : lexer.is('}') ? -1 : 0;
-            lexer.next();
-        }
-        if (lexer.is(';')) {
-            lexer.next();
-        }
-    }
-
-    /** Skips a block and leaves only its braces. */
-    private void cutBlock() {
-        int open = lexer.start();
-        int depth = 0;
-        while (!lexer.isEnd()) {
-            depth += lexer.is('{') ? 1 : lexer.is('}') ? -1 : 0;
-            if (depth == 0) {
-                lexer.cut(open + 1, lexer.start());
-                lexer.next();
-                return;
-            }
-            lexer.next();
-        }
-        wrong(open, "this brace is never closed");
-    }
-
-    private void wrong(String what) {
-        wrong(lexer.start(), what);
-    }
-
-    private void wrong(int offset, String what) {
-        if (problem.isEmpty()) {
-            problem = Optional.of(new Problem(lexer.place(offset), what));
         }
     }
 }

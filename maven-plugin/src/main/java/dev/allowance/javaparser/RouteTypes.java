@@ -31,17 +31,22 @@ final class RouteTypes {
     private static final String OBJECT = "java.lang.Object";
 
     private final SourceIndex index;
+    private final List<String> candidates;
     private final Map<String, Boolean> annotations = new HashMap<>();
     private final Map<String, Boolean> files = new HashMap<>();
     private final Map<String, Boolean> types = new HashMap<>();
 
-    RouteTypes(SourceIndex index) {
+    /** @param compiled types of class files that are to be looked at like those of the sources */
+    RouteTypes(SourceIndex index, List<String> compiled) {
         this.index = index;
+        this.candidates = Stream.concat(index.entries().keySet().stream(), compiled.stream())
+                .distinct()
+                .toList();
     }
 
     /** The names of the types with annotations that matter, their own or inherited; the sources are not parsed for that. */
     Set<String> annotated() {
-        return index.entries().keySet().stream().filter(this::matters).collect(Collectors.toSet());
+        return candidates.stream().filter(this::matters).collect(Collectors.toSet());
     }
 
     /** The names of further types that locators of these may return, whatever they carry. */
@@ -57,7 +62,7 @@ final class RouteTypes {
         if (returned.isEmpty()) {
             return Set.of();
         }
-        return index.entries().keySet().stream()
+        return candidates.stream()
                 .filter(name -> isBelow(name, returned, new HashSet<>()))
                 .collect(Collectors.toSet());
     }

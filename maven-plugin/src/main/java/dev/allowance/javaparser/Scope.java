@@ -129,7 +129,7 @@ final class Scope {
 
     private Optional<String> simpleType(String name) {
         return bodyOf.flatMap(type -> index.memberType(type, name))
-                .or(() -> outer.isPresent() ? outer.get().simpleType(name) : ofFile(name));
+                .or(() -> outer.isPresent() ? outer.get().simpleType(name) : index.ofFile(file, name, this::ofFile));
     }
 
     private Optional<String> ofFile(String name) {

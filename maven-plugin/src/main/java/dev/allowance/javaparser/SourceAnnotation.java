@@ -42,7 +42,17 @@ final class SourceAnnotation implements JavaAnnotation {
         }
         List<JavaAnnotation> all =
                 byType.values().stream().flatMap(List::stream).toList();
-        return RepeatedAnnotations.unwrapped(all, scope.index());
+        boolean nested =
+                written.stream().flatMap(each -> each.arguments().stream()).anyMatch(SourceAnnotation::isNested);
+        return nested ? RepeatedAnnotations.unwrapped(all, scope.index()) : all;
+    }
+
+    /** Whether the value may be that of a container. */
+    private static boolean isNested(Syntax.Argument argument) {
+        Expression value = argument.value().expression();
+        return value instanceof Expression.Nested
+                || value instanceof Expression.Array array
+                        && array.elements().stream().anyMatch(e -> e.expression() instanceof Expression.Nested);
     }
 
     private Map<String, Member> readMembers() {

@@ -12,12 +12,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,7 @@ final class SourceIndex implements TypeIndex {
     private final Constants constants = new Constants(this);
     private final Map<String, Optional<JavaType>> types = new HashMap<>();
     private final Map<String, List<String>> supertypes = new HashMap<>();
+    private final Map<SourceFile, Map<String, Optional<String>>> names = new IdentityHashMap<>();
 
     /** Of two types of one name that of the first path counts. */
     SourceIndex(Collection<SourceFile> sources, ClassFiles files) {
@@ -101,6 +104,17 @@ final class SourceIndex implements TypeIndex {
         return files;
     }
 
+    /** What a simple name means in a file, outside of all types; worked out once. */
+    Optional<String> ofFile(SourceFile file, String name, Function<String, Optional<String>> meaning) {
+        Map<String, Optional<String>> known = names.computeIfAbsent(file, f -> new HashMap<>());
+        Optional<String> found = known.get(name);
+        if (found == null) {
+            found = meaning.apply(name);
+            known.put(name, found);
+        }
+        return found;
+    }
+
     /** Whether there is a type of this name, without parsing anything. */
     boolean exists(String canonicalName) {
         return entries.containsKey(canonicalName) || classes.find(canonicalName).isPresent();
@@ -137,20 +151,13 @@ final class SourceIndex implements TypeIndex {
 
     /** The member type of this name that a type declares or inherits (JLS §8.5). */
     Optional<String> memberType(String typeName, String name) {
-        return memberType(typeName, name, new HashSet<>());
-    }
-
-    private Optional<String> memberType(String typeName, String name, Set<String> seen) {
-        String own = typeName + "." + name;
-        if (exists(own)) {
-            return Optional.of(own);
-        }
-        if (!seen.add(typeName)) {
-            return Optional.empty();
-        }
-        return supertypes(typeName).stream()
-                .flatMap(above -> memberType(above, name, seen).stream())
-                .findFirst();
+        return members(typeName, typeName, new HashSet<>(), type -> {
+                    String member = type + "." + name;
+                    return entry(member)
+                            .map(entry -> entry.header().access())
+                            .or(() -> classes.find(member).map(found -> Access.of(found.modifiers())));
+                })
+                .map(owner -> owner + "." + name);
     }
 
     /** A field and the type that declares it. */
@@ -158,30 +165,51 @@ final class SourceIndex implements TypeIndex {
 
     /** The field of this name that a type declares or inherits (JLS §8.3). */
     Optional<FieldName> field(String typeName, String name) {
-        return field(typeName, name, new HashSet<>());
+        return members(typeName, typeName, new HashSet<>(), type -> fieldAccess(type, name))
+                .map(owner -> new FieldName(owner, name));
     }
 
-    private Optional<FieldName> field(String typeName, String name, Set<String> seen) {
-        if (!seen.add(typeName)) {
+    private Optional<Access> fieldAccess(String typeName, String name) {
+        Optional<Syntax.Type> source = entry(typeName).flatMap(Entry::syntax);
+        if (source.isEmpty()) {
+            return classes.fieldModifiers(typeName, name).map(Access::of);
+        }
+        return source.get().constants().contains(name)
+                ? Optional.of(Access.PUBLIC)
+                : source.get().fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .map(Syntax.Field::access)
+                        .findFirst();
+    }
+
+    /**
+     * The type that declares a member, the type itself first. What a supertype keeps to itself is not inherited.
+     *
+     * @param from the type that has the member
+     * @param type that type, or one above it
+     * @param declared whether and with which access a type declares the member
+     */
+    private Optional<String> members(
+            String from, String type, Set<String> seen, Function<String, Optional<Access>> declared) {
+        if (!seen.add(type)) {
             return Optional.empty();
         }
-        boolean declared = entry(typeName).flatMap(Entry::syntax).isPresent()
-                ? entry(typeName)
-                        .flatMap(Entry::syntax)
-                        .filter(type -> declares(type, name))
-                        .isPresent()
-                : classes.field(typeName, name).isPresent();
-        if (declared) {
-            return Optional.of(new FieldName(typeName, name));
+        Optional<Access> access = declared.apply(type);
+        if (access.isPresent()
+                && (from.equals(type)
+                        || access.get().isInherited(packageName(from).equals(packageName(type))))) {
+            return Optional.of(type);
         }
-        return supertypes(typeName).stream()
-                .flatMap(above -> field(above, name, seen).stream())
+        return supertypes(type).stream()
+                .flatMap(above -> members(from, above, seen, declared).stream())
                 .findFirst();
     }
 
-    private static boolean declares(Syntax.Type type, String name) {
-        return type.constants().contains(name)
-                || type.fields().stream().anyMatch(field -> field.name().equals(name));
+    private String packageName(String typeName) {
+        return entry(typeName)
+                .map(entry -> entry.file().outline().packageName())
+                .or(() -> classes.find(typeName).map(JavaType::packageName))
+                .orElse("");
     }
 
     /** The field of a class file. */

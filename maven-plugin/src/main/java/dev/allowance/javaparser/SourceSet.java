@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class SourceSet {
 
     private final ClassFiles classFiles;
+    private final List<String> compiled;
     private final Map<String, SourceFile> files = new ConcurrentSkipListMap<>();
     private Optional<State> state = Optional.empty();
 
@@ -29,7 +30,17 @@ public final class SourceSet {
 
     /** An empty set of sources, compiled against this class path. */
     public SourceSet(ClassFiles classFiles) {
+        this(classFiles, List.of());
+    }
+
+    /**
+     * An empty set of sources of a module that has other parts, too.
+     *
+     * @param compiled names of types of the module, on the class path, that are not Java
+     */
+    public SourceSet(ClassFiles classFiles, List<String> compiled) {
         this.classFiles = classFiles;
+        this.compiled = List.copyOf(compiled);
     }
 
     /**
@@ -52,8 +63,8 @@ public final class SourceSet {
     }
 
     /**
-     * The types that can have to do with routes, those around them first, by name. Types of other files are left out, and so
-     * are those of files that make no sense.
+     * The types that can have to do with routes, those around them first, by name; after those of the sources those that are
+     * not Java. Types of other files are left out, and so are those of files that make no sense.
      */
     public List<JavaType> types() {
         return state().types();
@@ -83,7 +94,7 @@ public final class SourceSet {
 
     private State read() {
         SourceIndex index = new SourceIndex(files.values(), classFiles);
-        RouteTypes routes = new RouteTypes(index);
+        RouteTypes routes = new RouteTypes(index, compiled);
         Set<String> wanted = new HashSet<>(routes.annotated());
         parse(wanted, index);
         Set<String> located = routes.located(types(wanted, index));
@@ -98,13 +109,18 @@ public final class SourceSet {
                 .forEach(SourceFile::types);
     }
 
-    private static List<JavaType> types(Set<String> wanted, SourceIndex index) {
+    private List<JavaType> types(Set<String> wanted, SourceIndex index) {
         List<JavaType> types = new ArrayList<>();
         for (Entry entry : index.entries().values()) {
             if (entry.outer().isEmpty()) {
                 add(entry, wanted, index, types);
             }
         }
+        compiled.stream()
+                .filter(wanted::contains)
+                .filter(name -> index.entry(name).isEmpty())
+                .flatMap(name -> index.find(name).stream())
+                .forEach(types::add);
         return List.copyOf(types);
     }
 

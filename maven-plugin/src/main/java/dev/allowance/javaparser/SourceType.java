@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A type in a source, names resolved when first asked for. */
 final class SourceType implements JavaType {
 
     private static final Set<String> OF_RECORD = Set.of("toString", "hashCode", "equals");
+
+    private static final Set<String> ACCESS = Set.of("public", "protected", "private");
 
     private final Entry entry;
     private final Syntax.Type syntax;
@@ -125,7 +128,33 @@ final class SourceType implements JavaType {
                 all.add(read);
             }
         }
+        syntax.components().stream()
+                .filter(component -> syntax.methods().stream()
+                        .noneMatch(method -> method.name().equals(component.name())
+                                && method.parameters().isEmpty()))
+                .map(this::accessor)
+                .filter(accessor -> !looksImplicit(accessor))
+                .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** The implicit accessor of a component, which may carry what the field does not (JLS §8.10.3). */
+    private JavaMethod accessor(Syntax.Parameter component) {
+        List<Syntax.Annotation> passedOn = component.annotations().stream()
+                .filter(annotation -> !targets.passedOn(List.of(new SourceAnnotation(annotation, body)), "METHOD")
+                        .isEmpty())
+                .toList();
+        Syntax.Method accessor = new Syntax.Method(
+                component.name(),
+                Set.of("public"),
+                List.of(),
+                List.of(),
+                component.type(),
+                passedOn,
+                Optional.empty(),
+                false,
+                component.place());
+        return new SourceMethod(accessor, this, body);
     }
 
     /**
@@ -166,7 +195,7 @@ final class SourceType implements JavaType {
         if (syntax.kind() == Kind.RECORD && all.stream().noneMatch(this::isCanonical)) {
             Syntax.Method implicit = new Syntax.Method(
                     "<init>",
-                    Set.of(),
+                    access(syntax.modifiers()),
                     List.of(),
                     List.of(),
                     new Syntax.TypeExpression.Void(),
@@ -179,8 +208,13 @@ final class SourceType implements JavaType {
         boolean alone = all.size() == 1;
         all.removeIf(constructor -> alone
                 && constructor.parameters().isEmpty()
-                && constructor.annotations().isEmpty());
+                && constructor.annotations().isEmpty()
+                && access(constructor.modifiers()).equals(access(syntax.modifiers())));
         return List.copyOf(all);
+    }
+
+    private static Set<String> access(Set<String> modifiers) {
+        return modifiers.stream().filter(ACCESS::contains).collect(Collectors.toSet());
     }
 
     private boolean isCanonical(JavaMethod constructor) {

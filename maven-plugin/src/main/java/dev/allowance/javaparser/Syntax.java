@@ -110,6 +110,7 @@ final class Syntax {
     /** A field; the initializer of one that may be a constant. */
     record Field(
             String name,
+            Access access,
             TypeExpression type,
             List<Annotation> annotations,
             boolean isConstant,

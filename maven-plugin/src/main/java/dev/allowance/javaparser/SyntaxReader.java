@@ -7,6 +7,7 @@ import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.CompactConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -52,7 +53,7 @@ final class SyntaxReader {
             } else if (member instanceof CompactConstructorDeclaration compact) {
                 constructors.add(compact(compact));
             } else if (member.isConstructorDeclaration()) {
-                constructors.add(constructor(member.asConstructorDeclaration()));
+                constructors.add(constructor(member.asConstructorDeclaration(), kind));
             }
         }
         return new Syntax.Type(
@@ -126,11 +127,17 @@ final class SyntaxReader {
             words.add("final");
         }
         if (kind == Kind.ENUM) {
-            boolean hasBodies = type.asEnumDeclaration().getEntries().stream()
-                    .anyMatch(entry -> !entry.getClassBody().isEmpty());
+            boolean hasBodies = type.asEnumDeclaration().getEntries().stream().anyMatch(SyntaxReader::hasBody);
             words.add(hasBodies ? "sealed" : "final");
         }
         return words;
+    }
+
+    /** Told by its last token, since the body has been emptied. */
+    private static boolean hasBody(EnumConstantDeclaration constant) {
+        return constant.getTokenRange()
+                .filter(tokens -> tokens.getEnd().getText().equals("}"))
+                .isPresent();
     }
 
     private static boolean isInterface(Kind kind) {
@@ -147,6 +154,7 @@ final class SyntaxReader {
         boolean isFinal = field.isFinal() || isInterface(owner);
         return new Syntax.Field(
                 variable.getNameAsString(),
+                isInterface(owner) ? Access.PUBLIC : Access.of(words(field.getModifiers())),
                 ExpressionReader.type(variable.getType()),
                 ExpressionReader.annotations(field.getAnnotations()),
                 isFinal,
@@ -187,10 +195,14 @@ final class SyntaxReader {
                 Place.of(member.getName()));
     }
 
-    private static Syntax.Method constructor(CallableDeclaration<?> constructor) {
+    private static Syntax.Method constructor(CallableDeclaration<?> constructor, Kind owner) {
+        Set<String> words = words(constructor.getModifiers());
+        if (owner == Kind.ENUM) {
+            words.add("private");
+        }
         return new Syntax.Method(
                 CONSTRUCTOR,
-                words(constructor.getModifiers()),
+                words,
                 typeParameters(constructor),
                 parameters(constructor.getParameters()),
                 new Syntax.TypeExpression.Void(),

@@ -19,19 +19,19 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Class files for tests. */
-final class TestClasses {
+public final class TestClasses {
 
     private TestClasses() {}
 
     /** The jars and folders that this test runs with. */
-    static List<Path> ownClassPath() {
+    public static List<Path> ownClassPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
     }
 
     /** Compiles sources by path; the folder of the classes. */
-    static Path compile(Path folder, Map<String, String> sources, String... options) {
+    public static Path compile(Path folder, Map<String, String> sources, String... options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** An annotation as written: only members that are given explicitly, never defaults. */
 public interface JavaAnnotation {
 
-    /** The annotation type's canonical name; where the type cannot be resolved, the name as the source spells it. */
+    /** The annotation type's canonical name; where the type cannot be resolved, what an import or else the source calls it. */
     String typeName();
 
     /** Names of the members given explicitly, in source order. */

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  *
  * @param kind what it is
  * @param name the canonical name of a declared type, the keyword of a primitive type or {@code void}, the name of a type
- *     variable, the source's spelling of a type that cannot be resolved; {@code ?} for a wildcard, {@code []} for an array
+ *     variable, what an import or else the source calls a type that cannot be resolved; {@code ?} for a wildcard, {@code []}
+ *     for an array
  * @param arguments type arguments of a declared type; the bound of a wildcard ({@code extends} only) or a type variable, if
  *     any; the element type of an array
  */
