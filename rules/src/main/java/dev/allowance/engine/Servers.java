@@ -3,6 +3,9 @@ package dev.allowance.engine;
 import dev.allowance.framework.AnswerAutomaton;
 import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.path.PathTemplate;
+import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.PathAnswer;
 import java.util.LinkedHashMap;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /** The runtimes that serve a table. What each answers is worked out when it is first asked for, and kept. */
@@ -66,9 +70,35 @@ public final class Servers {
 
     private Stream<PathAnswer> pathAnswers(Runtime runtime) {
         return answers(runtime).stream()
-                .flatMap(automaton -> automaton.answers().stream())
-                .filter(answer -> !answer.known() || !answer.templates().isEmpty())
-                .map(answer -> new PathAnswer(
-                        runtime.title(), answer.known(), answer.templates(), answer.allow(), answer.frameworkAllow()));
+                .flatMap(automaton -> Stream.concat(
+                        automaton.answers().stream()
+                                .filter(answer ->
+                                        answer.known() && !answer.templates().isEmpty())
+                                .map(answer -> new PathAnswer(
+                                        runtime.title(),
+                                        true,
+                                        answer.templates(),
+                                        answer.allow(),
+                                        answer.frameworkAllow())),
+                        undecided(automaton)
+                                .map(templates -> new PathAnswer(
+                                        runtime.title(), false, templates, HttpMethods.UNKNOWN, Optional.empty()))));
+    }
+
+    /** The templates of the table that have paths for which only run time knows the answer; none where there are none. */
+    private Stream<List<PathTemplate>> undecided(AnswerAutomaton automaton) {
+        SortedSet<String> names = automaton.undecided();
+        if (names.isEmpty()) {
+            return Stream.empty();
+        }
+        // a language is named by its template, and perhaps by what it holds besides
+        return Stream.of(table.routes().stream()
+                .map(Route::template)
+                .distinct()
+                .filter(template -> {
+                    SortedSet<String> from = names.tailSet(template.toString());
+                    return !from.isEmpty() && from.first().startsWith(template.toString());
+                })
+                .toList());
     }
 }

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One automaton that follows all languages of a dispatch at once and carries its answers: all that a runtime can say about
@@ -64,6 +67,19 @@ public final class AnswerAutomaton {
     /** The answers that there are, in the order of the first state that each has; of two that are equal, both. */
     public List<Answer> answers() {
         return List.copyOf(answers.values());
+    }
+
+    /** The names of the languages that have paths for which only run time knows the answer. */
+    public SortedSet<String> undecided() {
+        BitSet languages = new BitSet();
+        answers.forEach((matched, answer) -> {
+            if (!answer.known()) {
+                languages.or(matched);
+            }
+        });
+        return languages.stream()
+                .mapToObj(language -> dispatch.languages().get(language).name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Sentences about what was widened. */

@@ -9,8 +9,9 @@ import java.util.Optional;
  * What a server answers for all paths that match the same templates.
  *
  * @param server its name, such as {@code Jersey}
- * @param known false where only run time can know: nothing else is said then
- * @param templates the templates whose handlers may be reached, the most specific first
+ * @param known false where only run time can know: then only the templates are of use
+ * @param templates the templates whose handlers may be reached, the most specific first; of a server's undecided paths there is
+ *     one answer with all that may be reached there
  * @param allow the methods that are not refused; {@link HttpMethods#ALL} where none is
  * @param frameworkAllow what the server itself puts into {@code Allow} on its 405; empty where it sends none
  */

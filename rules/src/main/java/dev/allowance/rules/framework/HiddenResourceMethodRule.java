@@ -56,14 +56,11 @@ public final class HiddenResourceMethodRule implements Rule {
                         .add(answer));
         ResourceTree tree = ResourceTree.of(context.table());
         byServer.forEach((server, answers) -> {
-            // what is not known may reach anything
-            if (answers.stream().allMatch(PathAnswer::known)) {
-                Set<PathTemplate> reached = new HashSet<>();
-                answers.forEach(answer -> reached.addAll(answer.templates()));
-                context.table().served().stream()
-                        .filter(route -> isHidden(route, reached, tree))
-                        .forEach(route -> context.report(finding(server, route, context)));
-            }
+            Set<PathTemplate> reached = new HashSet<>();
+            answers.forEach(answer -> reached.addAll(answer.templates()));
+            context.table().served().stream()
+                    .filter(route -> isHidden(route, reached, tree))
+                    .forEach(route -> context.report(finding(server, route, context)));
         });
     }
 

@@ -54,7 +54,16 @@ class HiddenResourceMethodRuleTest {
         RULE.servedBy(Runtime.JERSEY).check("""
                 jaxrs GET /orders/{id}/items root=/orders sub={id}/items
                 jaxrs DELETE /orders/{id}/items/{item} root=/orders/{id}/items sub={item}
-                jaxrs ? /orders/{id} unknown=undecided-locator root=/orders locators={id}
+                jaxrs GET /${place}/all unknown=placeholder root=/${place} sub=all
+                """);
+    }
+
+    @Test
+    void whatIsUndecidedElsewhereHidesNothing() {
+        RULE.servedBy(Runtime.JERSEY).check("""
+                jaxrs GET /orders/{id}/items root=/orders sub={id}/items   # hidden-resource-method
+                jaxrs DELETE /orders/{id}/items/{item} root=/orders/{id}/items sub={item}
+                jaxrs ? /teams/{id} unknown=undecided-locator root=/teams locators={id}
                 """);
     }
 
