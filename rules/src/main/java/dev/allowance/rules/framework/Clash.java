@@ -42,7 +42,7 @@ final class Clash {
      * A JAX-RS application picks its resource classes, and one module may hold the classes of several: {@code v1.Users} and
      * {@code v2.Users} may well be served below different base paths. Of classes in one package that is not likely.
      */
-    private static boolean areDeployedTogether(Route a, Route b) {
+    static boolean areDeployedTogether(Route a, Route b) {
         return a.framework() == Framework.SPRING || packageName(a.handler()).equals(packageName(b.handler()));
     }
 

@@ -29,9 +29,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A resource method that no path leads to. Jakarta REST 3.1 §3.7.2 chooses the root resource classes before it looks at methods,
- * and a sub-resource locator is entered for good; what the class that was entered has not is 404 or 405, whatever others
- * have. Servers differ in the details, so the answers of the known server decide.
+ * A resource method that no path leads to. Jakarta REST 3.1 §3.7.2 chooses the root resource classes before it looks at methods; what
+ * the class that was entered has not is 404 or 405, whatever others have. Servers differ in the details, so the answers of the
+ * known server decide.
  */
 @AutoService(Rule.class)
 public final class HiddenResourceMethodRule implements Rule {
@@ -40,7 +40,7 @@ public final class HiddenResourceMethodRule implements Rule {
                     "hidden-resource-method",
                     Severity.ERROR,
                     Theme.FRAMEWORK,
-                    "no request reaches a resource method, because another class or locator is entered on all its paths")
+                    "no request reaches a resource method, because another class is entered on all its paths")
             .only(Framework.JAXRS);
 
     @Override
@@ -60,7 +60,7 @@ public final class HiddenResourceMethodRule implements Rule {
             answers.forEach(answer -> reached.addAll(answer.templates()));
             context.table().served().stream()
                     .filter(route -> isHidden(route, reached, tree))
-                    .forEach(route -> context.report(finding(server, route, context)));
+                    .forEach(route -> finding(server, route, context).ifPresent(context::report));
         });
     }
 
@@ -79,30 +79,28 @@ public final class HiddenResourceMethodRule implements Rule {
                 .anyMatch(other -> !other.equals(route) && other.methods().intersects(route.methods()));
     }
 
-    private static Finding finding(String server, Route route, RuleContext context) {
-        Optional<Route> culprit = context.table().served().stream()
+    /** The class that takes its paths is named; where none can be, another application may have that class. */
+    private static Optional<Finding> finding(String server, Route route, RuleContext context) {
+        return context.table().served().stream()
                 .filter(other -> takesThePathsOf(route, other))
-                .findFirst();
-        String problem = "no request reaches `" + route.methods() + " " + route.template() + "` on " + server + ": "
-                + culprit.map(other -> "a request enters one root resource class for good, and on these paths that is `"
-                                + other.handler().simpleTypeName() + "`, at `" + root(other) + "`")
-                        .orElse("another class or locator is entered on all of its paths");
-        return new Finding(
-                INFO.id(),
-                INFO.severity(),
-                route,
-                route.facts().pathAnchor(),
-                problem,
-                culprit.map(other -> "move the method to `" + other.handler().simpleTypeName()
-                                + "`, or both to one class, at the path that they have in common")
-                        .orElse("move the method to the class that is entered"),
-                culprit.map(other -> List.of(new Related(other, "of the class that is entered")))
-                        .orElse(List.of()));
+                .findFirst()
+                .map(other -> new Finding(
+                        INFO.id(),
+                        INFO.severity(),
+                        route,
+                        route.facts().pathAnchor(),
+                        "no request reaches `" + route.methods() + " " + route.template() + "` on " + server
+                                + ": a request enters one root resource class for good, and on these paths that is `"
+                                + other.handler().simpleTypeName() + "`, at `" + root(other) + "`",
+                        "move the method to `" + other.handler().simpleTypeName()
+                                + "`, or both to one class, at the path that they have in common",
+                        List.of(new Related(other, "of the class that is entered"))));
     }
 
     /** Whether the other's root class comes before the route's own, and may begin the same paths. */
     private static boolean takesThePathsOf(Route route, Route other) {
         return other.framework() == Framework.JAXRS
+                && Clash.areDeployedTogether(route, other)
                 && Specificity.jaxRs().compare(root(other), root(route)) < 0
                 && below(root(other))
                         .filter(all -> Overlap.between(all, route.template()) != Overlap.DISJOINT)

@@ -54,7 +54,7 @@ class HiddenResourceMethodRuleTest {
         RULE.servedBy(Runtime.JERSEY).check("""
                 jaxrs GET /orders/{id}/items root=/orders sub={id}/items
                 jaxrs DELETE /orders/{id}/items/{item} root=/orders/{id}/items sub={item}
-                jaxrs GET /${place}/all unknown=placeholder root=/${place} sub=all
+                jaxrs GET /${?}/all unknown=unresolved-constant root=/${?} sub=all
                 """);
     }
 
@@ -64,6 +64,14 @@ class HiddenResourceMethodRuleTest {
                 jaxrs GET /orders/{id}/items root=/orders sub={id}/items   # hidden-resource-method
                 jaxrs DELETE /orders/{id}/items/{item} root=/orders/{id}/items sub={item}
                 jaxrs ? /teams/{id} unknown=undecided-locator root=/teams locators={id}
+                """);
+    }
+
+    @Test
+    void classesOfOtherPackagesMayBelongToAnotherApplication() {
+        RULE.servedBy(Runtime.JERSEY).check("""
+                jaxrs GET /orders/{id}/items -> a.v1.Orders#items() root=/orders sub={id}/items
+                jaxrs DELETE /orders/{id}/items/{item} -> a.v2.Items#remove() root=/orders/{id}/items sub={item}
                 """);
     }
 
