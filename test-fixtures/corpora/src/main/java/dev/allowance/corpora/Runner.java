@@ -41,6 +41,8 @@ final class Runner {
                     + String.join("\n", counting.lines().stream().limit(20).toList()));
         }
         Census census = Census.read(file);
+        List<String> options = new ArrayList<>(NoErrors.arguments());
+        options.add("-J-D" + TableRule.FILE + "=" + folder.resolve("table.txt"));
         Compilation compilation = Compilation.run(
                 corpus,
                 String.join(
@@ -49,7 +51,7 @@ final class Runner {
                         place(AllowanceProcessor.class),
                         place(TableRule.class)),
                 folder.resolve("processor"),
-                List.of("-J-D" + TableRule.FILE + "=" + folder.resolve("table.txt")));
+                options);
         RouteTable table = table(index);
         SecondReading second = SecondReading.run(corpus, folder.resolve("sources"));
         List<String> different = new ArrayList<>(differences.between(census, table));

@@ -4,6 +4,7 @@ import dev.allowance.classfile.ClassFiles;
 import dev.allowance.engine.Analyzer;
 import dev.allowance.engine.ClassPath;
 import dev.allowance.engine.Configuration;
+import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
 import dev.allowance.javaparser.SourceProblem;
@@ -36,7 +37,7 @@ public final class SourceReading {
     private SourceReading() {}
 
     /** See the class. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, ConfigurationException {
         List<Path> classPath = Arrays.stream(
                         Files.readString(Path.of(arguments[1])).strip().split(File.pathSeparator))
                 .map(Path::of)
@@ -58,9 +59,10 @@ public final class SourceReading {
         }
     }
 
-    private static void read(SourceSet sources, Path output) throws IOException {
+    private static void read(SourceSet sources, Path output) throws IOException, ConfigurationException {
         ClassPath classPath = new ClassPath(name -> sources.index().find(name).isPresent());
-        Configuration configuration = Configuration.DEFAULT.withMatching(classPath.matching(Configuration.DEFAULT));
+        Configuration given = Configuration.parse(NoErrors.options());
+        Configuration configuration = given.withMatching(classPath.matching(given));
         Analyzer analyzer = new Analyzer(configuration);
         Reading reading = analyzer.read(sources.types(), sources.index());
         Report report = analyzer.check(reading.table(), classPath.servers(reading.table(), configuration))
