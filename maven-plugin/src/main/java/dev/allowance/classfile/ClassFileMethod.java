@@ -22,6 +22,7 @@ import org.objectweb.asm.tree.ParameterNode;
 /** A method or constructor of a class file. */
 final class ClassFileMethod implements JavaMethod {
 
+    /** What the language demands has a name that a compiler made up, but for the components of a record (JLS §8.10.4). */
     private static final int MADE_UP = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_MANDATED;
 
     private final MethodNode node;
@@ -88,8 +89,9 @@ final class ClassFileMethod implements JavaMethod {
         return name.filter(known -> !known.isEmpty() && !known.equals("arg" + position));
     }
 
-    private static Optional<String> named(ParameterNode parameter) {
-        return (parameter.access & MADE_UP) == 0 ? Optional.ofNullable(parameter.name) : Optional.empty();
+    private Optional<String> named(ParameterNode parameter) {
+        int madeUp = owner.kind() == JavaType.Kind.RECORD ? Opcodes.ACC_SYNTHETIC : MADE_UP;
+        return (parameter.access & madeUp) == 0 ? Optional.ofNullable(parameter.name) : Optional.empty();
     }
 
     private int slot(int position) {

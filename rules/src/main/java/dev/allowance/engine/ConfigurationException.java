@@ -7,6 +7,7 @@ public final class ConfigurationException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // the lists that are kept here are serializable
     private final List<String> problems;
 
     /** @param problems one sentence each, at least one */

@@ -45,14 +45,17 @@ public final class MultipleHttpDesignatorsRule implements Rule {
                         .add(route));
         Map<String, List<Route>> byHandler = new LinkedHashMap<>();
         byPlace.values().stream()
-                .filter(routes -> routes.size() > 1)
+                .filter(routes -> routes.stream().map(Route::methods).distinct().count() > 1)
                 .forEach(routes -> byHandler.putIfAbsent(routes.get(0).handler().toString(), routes));
         byHandler.values().forEach(routes -> context.report(finding(routes)));
     }
 
     private static Finding finding(List<Route> routes) {
         Route route = routes.get(0);
-        List<Route> others = routes.subList(1, routes.size());
+        // one method may be reached by several locators, at the same path
+        List<Route> others = routes.stream()
+                .filter(other -> !other.methods().equals(route.methods()))
+                .toList();
         return new Finding(
                 INFO.id(),
                 INFO.severity(),

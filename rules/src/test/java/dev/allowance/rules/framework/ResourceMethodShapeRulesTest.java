@@ -22,6 +22,8 @@ class ResourceMethodShapeRulesTest {
                 jaxrs GET /a -> a.Sub#get()
                 jaxrs GET /b -> a.Sub#get()
                 jaxrs POST /a -> a.Sub#get(java.lang.String)
+                jaxrs GET /e/x -> a.Sub#e() root=/e locators=x sub=
+                jaxrs GET /e/x -> a.Sub#e() root=/e/x
                 jaxrs GET /c -> a.Client#both() role=client
                 jaxrs POST /c -> a.Client#both() role=client
                 spring GET /d -> a.Spring#both()
