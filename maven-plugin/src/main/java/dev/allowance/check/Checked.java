@@ -1,21 +1,34 @@
 package dev.allowance.check;
 
 import dev.allowance.engine.Fault;
+import dev.allowance.engine.Servers;
 import dev.allowance.route.RouteTable;
+import dev.allowance.source.Anchor;
+import dev.allowance.source.Span;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What reading and checking a module gave.
  *
+ * @param servers what runs the routes of the table
  * @param findings sorted by file and place, those without a place last
  * @param faults failures of ours, or of rules from elsewhere
  * @param problems what was left out
+ * @param places where the handlers and paths of the table stand, as far as they are in sources
  */
-public record Checked(RouteTable table, List<Located> findings, List<Fault> faults, List<Problem> problems) {
+public record Checked(
+        RouteTable table,
+        Servers servers,
+        List<Located> findings,
+        List<Fault> faults,
+        List<Problem> problems,
+        Map<Anchor, Span> places) {
 
     public Checked {
         findings = List.copyOf(findings);
         faults = List.copyOf(faults);
         problems = List.copyOf(problems);
+        places = Map.copyOf(places);
     }
 }

@@ -7,8 +7,12 @@ import dev.allowance.engine.Configuration;
 import dev.allowance.engine.Fault;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
+import dev.allowance.engine.Servers;
 import dev.allowance.javaparser.SourceSet;
 import dev.allowance.lang.JavaType;
+import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import dev.allowance.source.Anchor;
 import dev.allowance.source.Span;
 import dev.allowance.spi.Finding;
 import java.io.IOException;
@@ -24,11 +28,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a module's sources and class files and checks its routes. Nothing that is wrong with a file stops it. */
 public final class ModuleCheck {
@@ -65,8 +72,8 @@ public final class ModuleCheck {
                             .isPresent())
                     .toList();
             Reading reading = analyzer.read(types, sources.index());
-            Report report = analyzer.check(reading.table(), classPath.servers(reading.table(), configuration))
-                    .inSource();
+            Servers servers = classPath.servers(reading.table(), configuration);
+            Report report = analyzer.check(reading.table(), servers).inSource();
             sources.problems().stream()
                     .filter(problem -> own.contains(problem.place().file()))
                     .forEach(problem -> problems.add(new Problem(
@@ -76,8 +83,23 @@ public final class ModuleCheck {
             List<Fault> faults = new ArrayList<>(reading.faults());
             faults.addAll(report.faults());
             problems.sort(Comparator.comparing(Problem::message));
-            return new Checked(reading.table(), located(report.findings(), sources), faults, problems);
+            return new Checked(
+                    reading.table(),
+                    servers,
+                    located(report.findings(), sources),
+                    faults,
+                    problems,
+                    places(reading.table(), sources));
         }
+    }
+
+    private static Map<Anchor, Span> places(RouteTable table, SourceSet sources) {
+        Map<Anchor, Span> places = new HashMap<>();
+        table.routes().stream()
+                .map(Route::facts)
+                .flatMap(facts -> Stream.of(facts.handlerAnchor(), facts.pathAnchor()))
+                .forEach(anchor -> sources.span(anchor).ifPresent(span -> places.put(anchor, span)));
+        return places;
     }
 
     private static List<Located> located(Collection<Finding> findings, SourceSet sources) {

@@ -123,7 +123,8 @@ public final class Baseline {
         return byKey;
     }
 
-    private static String key(Finding finding) {
+    /** What an entry says of a finding: it stays the same wherever the handler moves and however the message is worded. */
+    public static String key(Finding finding) {
         return finding.rule() + " " + finding.route().methods() + " "
                 + finding.route().template();
     }

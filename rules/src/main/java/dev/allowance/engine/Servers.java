@@ -65,10 +65,11 @@ public final class Servers {
 
     /** What the known servers answer wherever they have a handler, and where only run time can know, server by server. */
     public List<PathAnswer> pathAnswers() {
-        return known.stream().flatMap(this::pathAnswers).toList();
+        return known.stream().flatMap(runtime -> pathAnswers(runtime).stream()).toList();
     }
 
-    private Stream<PathAnswer> pathAnswers(Runtime runtime) {
+    /** The same of one server; none where its templates are too intricate. */
+    public List<PathAnswer> pathAnswers(Runtime runtime) {
         return answers(runtime).stream()
                 .flatMap(automaton -> Stream.concat(
                         automaton.answers().stream()
@@ -82,7 +83,8 @@ public final class Servers {
                                         answer.frameworkAllow())),
                         undecided(automaton)
                                 .map(templates -> new PathAnswer(
-                                        runtime.title(), false, templates, HttpMethods.UNKNOWN, Optional.empty()))));
+                                        runtime.title(), false, templates, HttpMethods.UNKNOWN, Optional.empty()))))
+                .toList();
     }
 
     /** The templates of the table that have paths for which only run time knows the answer; none where there are none. */
