@@ -4,8 +4,12 @@ import dev.allowance.check.Checked;
 import dev.allowance.check.ConsoleReport;
 import dev.allowance.check.Module;
 import dev.allowance.check.ModuleCheck;
+import dev.allowance.engine.Baseline;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
+import dev.allowance.engine.RuleCatalog;
+import dev.allowance.report.CheckedModule;
+import dev.allowance.report.ReportContent;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -41,6 +45,9 @@ abstract class AbstractCheckMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
+    private String pluginVersion;
 
     @Inject
     private ProjectDependenciesResolver resolver;
@@ -153,6 +160,22 @@ abstract class AbstractCheckMojo extends AbstractMojo {
 
     final MavenProject project() {
         return project;
+    }
+
+    /** The content of a report on this module. */
+    final ReportContent reportContent(Checked checked, Baseline baseline) throws MojoExecutionException {
+        Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+        Path root = session.getRequest()
+                .getMultiModuleProjectDirectory()
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
+        return ReportContent.of(
+                project.getName(),
+                pluginVersion,
+                base.startsWith(root) ? root : base,
+                RuleCatalog.load(),
+                List.of(new CheckedModule(project.getArtifactId(), checked, baseline, charset())));
     }
 
     final Charset charset() throws MojoExecutionException {

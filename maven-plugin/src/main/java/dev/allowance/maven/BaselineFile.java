@@ -2,12 +2,12 @@ package dev.allowance.maven;
 
 import dev.allowance.engine.Baseline;
 import dev.allowance.engine.BaselineException;
+import dev.allowance.report.ReplacedFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** A baseline on disk. */
@@ -29,28 +29,11 @@ record BaselineFile(Path path) {
 
     /** Writes it beside the old one, then puts it in its place: whatever happens, one of the two is there, whole. */
     void write(Baseline baseline) throws MojoExecutionException {
-        Path made = null;
         try {
-            Path folder = path.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            made = Files.createTempFile(folder, path.getFileName().toString(), ".tmp");
-            Files.writeString(made, baseline.toString());
-            move(made);
+            ReplacedFile.write(path, baseline.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The baseline " + path + " cannot be written: " + e + "; the old one, if any, is as it was.", e);
-        } finally {
-            if (made != null) {
-                made.toFile().delete();
-            }
-        }
-    }
-
-    private void move(Path made) throws IOException {
-        try {
-            Files.move(made, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(made, path, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -60,9 +60,26 @@ public final class VerifyMojo extends AbstractCheckMojo {
     @Parameter(property = "allowance.baseline", defaultValue = "${project.basedir}/allowance-baseline.txt")
     private File baseline;
 
+    /**
+     * The reports to write: {@code json} and {@code sarif}, separated by commas; {@code none} for none.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.reports", defaultValue = "json,sarif")
+    private String reports;
+
+    /**
+     * The folder of the reports.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.reportDirectory", defaultValue = "${project.build.directory}/allowance")
+    private File reportDirectory;
+
     @Override
     void use(Checked checked) throws MojoExecutionException, MojoFailureException {
         Optional<Severity> limit = limit();
+        Reports written = Reports.of(reports, reportDirectory.toPath());
         Baseline accepted = new BaselineFile(baseline.toPath()).read();
         Baseline.Applied applied =
                 accepted.apply(checked.findings().stream().map(Located::finding).toList());
@@ -81,6 +98,9 @@ public final class VerifyMojo extends AbstractCheckMojo {
         getLog().info(Summary.of(checked.table()));
         getLog().info("allowance: " + ConsoleReport.counts(shown) + files(shown)
                 + (applied.accepted() == 0 ? "" : ", " + applied.accepted() + " accepted by the baseline"));
+        if (!written.isEmpty()) {
+            written.write(reportContent(checked, accepted), getLog());
+        }
         fail(checked, shown, limit);
     }
 
