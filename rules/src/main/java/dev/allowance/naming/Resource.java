@@ -2,6 +2,7 @@ package dev.allowance.naming;
 
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.Segment;
+import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class Resource {
 
+    private final Framework framework;
     private final Optional<Resource> parent;
     private final Optional<Segment> segment;
     private final List<Segment> segments;
@@ -25,13 +27,15 @@ public final class Resource {
     private final List<Route> routes = new ArrayList<>();
     private HttpMethods methods = HttpMethods.NONE;
 
-    Resource() {
+    Resource(Framework framework) {
+        this.framework = framework;
         this.parent = Optional.empty();
         this.segment = Optional.empty();
         this.segments = List.of();
     }
 
     private Resource(Resource parent, Segment segment) {
+        this.framework = parent.framework;
         this.parent = Optional.of(parent);
         this.segment = Optional.of(segment);
         List<Segment> all = new ArrayList<>(parent.segments);
@@ -57,6 +61,11 @@ public final class Resource {
         methods = methods.union(route.methods());
     }
 
+    /** Whose routes it holds. */
+    public Framework framework() {
+        return framework;
+    }
+
     /** What it is below; empty for the root. */
     public Optional<Resource> parent() {
         return parent;
@@ -72,6 +81,13 @@ public final class Resource {
         return segments;
     }
 
+    /** What makes all segments from the root the same place in the tree as others. */
+    public List<String> keys() {
+        return segments.stream()
+                .map(s -> ResourceTree.key(s, framework.syntax()))
+                .toList();
+    }
+
     /** The last segment as words, where it is a literal. */
     public Optional<Phrase> phrase() {
         return segment.flatMap(
@@ -82,14 +98,14 @@ public final class Resource {
     public boolean isOneSegment() {
         return segment.filter(s -> s instanceof Segment.CatchAll
                         || s.soleVariable()
-                                .filter(ResourceTree::mayCrossSegments)
+                                .filter(variable -> ResourceTree.mayCrossSegments(variable, framework.syntax()))
                                 .isPresent())
                 .isEmpty();
     }
 
     /** What the words say it is. */
     public Shape shape() {
-        return Shape.of(segments);
+        return Shape.of(segments, framework.syntax());
     }
 
     /** The routes on exactly these segments, in the table's order. */

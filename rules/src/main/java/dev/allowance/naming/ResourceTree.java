@@ -71,8 +71,7 @@ public final class ResourceTree {
      * below an undecided sub-resource locator, or on a route whose template cannot be resolved. False is certain.
      */
     public boolean mayAnswer(Resource resource, String method) {
-        List<Segment> segments = resource.segments();
-        List<String> keys = segments.stream().map(ResourceTree::key).toList();
+        List<String> keys = resource.keys();
         return mayBeUnresolved(keys) || roots.values().stream().anyMatch(root -> mayAnswer(root, keys, method));
     }
 
@@ -118,9 +117,9 @@ public final class ResourceTree {
     }
 
     private void add(Route route) {
-        Resource resource = roots.computeIfAbsent(route.framework(), f -> new Resource());
+        Resource resource = roots.computeIfAbsent(route.framework(), Resource::new);
         for (Segment segment : route.template().segments()) {
-            resource = resource.child(key(segment), segment);
+            resource = resource.child(key(segment, route.framework().syntax()), segment);
         }
         if (resource.routes().isEmpty()) {
             resources.add(resource);
@@ -139,7 +138,7 @@ public final class ResourceTree {
                 met = true;
                 after.clear();
             } else {
-                (met ? after : before).add(key(segment));
+                (met ? after : before).add(key(segment, route.framework().syntax()));
             }
         }
         return new Unresolved(before, after);
@@ -150,7 +149,7 @@ public final class ResourceTree {
     }
 
     /** What makes two segments the same place in the tree: literal text, or the kind of the template. */
-    public static String key(Segment segment) {
+    public static String key(Segment segment, PathSyntax syntax) {
         if (segment instanceof Segment.Literal literal) {
             return literalKey(literal.text());
         }
@@ -159,7 +158,7 @@ public final class ResourceTree {
         }
         Optional<Segment.Variable> variable = segment.soleVariable();
         if (variable.isPresent()) {
-            return mayCrossSegments(variable.get()) ? CATCH_ALL : VARIABLE;
+            return mayCrossSegments(variable.get(), syntax) ? CATCH_ALL : VARIABLE;
         }
         StringBuilder key = new StringBuilder();
         for (Segment.Part part : ((Segment.Mixed) segment).parts()) {
@@ -172,9 +171,10 @@ public final class ResourceTree {
         return key.toString();
     }
 
-    /** Whether the variable's regular expression may match slashes, as {@code .*} does in {@link PathSyntax#JAXRS}. */
-    static boolean mayCrossSegments(Segment.Variable variable) {
+    /** Whether the variable's regular expression may match slashes: {@code .*} does in {@link PathSyntax#JAXRS}, none in Spring. */
+    static boolean mayCrossSegments(Segment.Variable variable, PathSyntax syntax) {
         return variable.regex()
+                .filter(regex -> syntax == PathSyntax.JAXRS)
                 .map(regex -> regex.replace("[^/]", "").replace("\\.", ""))
                 .filter(regex -> regex.contains(".") || regex.contains("/") || regex.contains("[^"))
                 .isPresent();

@@ -1,5 +1,6 @@
 package dev.allowance.naming;
 
+import dev.allowance.path.PathSyntax;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
 import java.util.List;
@@ -20,11 +21,11 @@ public enum Shape {
 
     /** The shape of a template. */
     public static Shape of(PathTemplate template) {
-        return of(template.segments());
+        return of(template.segments(), template.syntax());
     }
 
     /** The shape of a template with these segments. */
-    public static Shape of(List<Segment> segments) {
+    public static Shape of(List<Segment> segments, PathSyntax syntax) {
         if (segments.isEmpty()) {
             return UNKNOWN;
         }
@@ -33,10 +34,10 @@ public enum Shape {
             return of(Phrase.of(literal.text()));
         }
         Optional<Segment.Variable> variable = last.soleVariable();
-        if (variable.isEmpty() || ResourceTree.mayCrossSegments(variable.get())) {
+        if (variable.isEmpty() || ResourceTree.mayCrossSegments(variable.get(), syntax)) {
             return UNKNOWN;
         }
-        return of(segments.subList(0, segments.size() - 1)) == COLLECTION ? ITEM : UNKNOWN;
+        return of(segments.subList(0, segments.size() - 1), syntax) == COLLECTION ? ITEM : UNKNOWN;
     }
 
     private static Shape of(Phrase phrase) {

@@ -52,8 +52,7 @@ final class Versions {
     static List<Step> steps(ResourceTree tree) {
         Map<Area, TreeMap<Integer, Map<List<String>, Resource>>> areas = new LinkedHashMap<>();
         for (Resource resource : tree.resources()) {
-            List<String> keys =
-                    resource.segments().stream().map(ResourceTree::key).toList();
+            List<String> keys = resource.keys();
             Optional<Integer> at = versionAt(resource.segments());
             if (at.isPresent() && at.get() + 1 < keys.size()) {
                 Area area = new Area(

@@ -78,7 +78,8 @@ public final class PathCaseMismatchRule implements Rule {
                     .append(
                             segment instanceof Segment.Literal literal
                                     ? literal.text().toLowerCase(Locale.ROOT)
-                                    : ResourceTree.key(segment));
+                                    : ResourceTree.key(
+                                            segment, resource.framework().syntax()));
         }
         return folded.toString();
     }

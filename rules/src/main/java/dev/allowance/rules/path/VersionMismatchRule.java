@@ -82,7 +82,8 @@ public final class VersionMismatchRule implements Rule {
         StringBuilder rest = new StringBuilder();
         for (Segment segment : resource.segments()) {
             if (!isVersion(segment)) {
-                rest.append('/').append(ResourceTree.key(segment));
+                rest.append('/')
+                        .append(ResourceTree.key(segment, resource.framework().syntax()));
             }
         }
         return rest.toString();
