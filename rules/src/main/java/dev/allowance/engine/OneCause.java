@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reports one cause once. A finding is left out where another one, of an earlier theme and at least as severe, is about the
+ * Reports one cause once. What a rule says of an interface it need not say of the class that repeats it. A finding is left out where another one, of an earlier theme and at least as severe, is about the
  * same route, or about all the routes that it is about. Findings of one theme stand beside each other, and so does what
  * {@linkplain Theme#standsAlone stands alone}.
  */
 final class OneCause {
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<List<Object>> said = new HashSet<>();
 
     private record Entry(Theme theme, Finding finding, Set<Route> parties) {
 
@@ -32,6 +33,11 @@ final class OneCause {
 
     void add(Theme theme, List<Finding> findings) {
         for (Finding finding : findings) {
+            Route route = finding.route();
+            if (!said.add(
+                    List.of(finding.rule(), route.framework(), route.template().toString(), finding.problem()))) {
+                continue;
+            }
             Set<Route> parties = new HashSet<>();
             parties.add(finding.route());
             finding.related().forEach(related -> parties.add(related.route()));

@@ -66,12 +66,14 @@ final class RuleRun implements RuleContext {
 
     /**
      * This run without what nobody wants to hear: findings of which a party is excluded, and the design of routes that are
-     * going away. A rule still sees those routes, since what is there is not missing.
+     * going away, or what is only noted of them. A rule still sees those routes, since what is there is not missing.
      */
     RuleRun without(Excludes excludes) {
         RuleRun kept = new RuleRun(table, servers, info);
         findings.stream()
-                .filter(finding -> !isLeftOut(finding.route(), excludes))
+                .filter(finding -> !isLeftOut(finding.route(), excludes)
+                        && !(finding.severity() == Severity.INFO
+                                && finding.route().facts().deprecated()))
                 .filter(finding ->
                         finding.related().stream().map(Related::route).noneMatch(excludes::cover))
                 .forEach(kept::report);
