@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
  *       the line's number. The template must not hold blanks then.
  *   <li>Facts may follow like keys; any of them makes the facts known, a bare {@code known} too: {@code
  *       returns=java.util.List<a.User>}, {@code status=CREATED}, {@code suppress=allowance:post-on-item}, {@code deprecated},
- *       {@code conditional}, {@code takes=} with a list of what the handler takes from the request, and {@code
+ *       {@code conditional}, {@code nested} of a body that a query string could not carry, {@code declared=1} of handlers that have
+ *       one declaration in common, {@code takes=} with a list of what the handler takes from the request, and {@code
  *       controller=} with what {@link TestControllers} reads.
  *   <li>An element of that list is {@code kind:name(type)}, as in {@code path:id(long)}, {@code query:q?}, {@code
  *       body(a.User)}, {@code any}, {@code path:id@field}: name and type may be left out, {@code ?} makes it optional,
@@ -35,11 +36,14 @@ import java.util.regex.Pattern;
 public final class TestRoutes {
 
     private static final Set<String> FLAGS = Set.of("known", "deprecated", "conditional", "nested");
-    private static final Set<String> FACTS = Set.of("returns", "status", "suppress", "takes", "controller");
+    private static final Set<String> FACTS = Set.of("returns", "status", "suppress", "takes", "controller", "declared");
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<kind>[a-z]+)(:(?<name>[^?(@]+))?(?<optional>\\?)?(\\((?<type>.*)\\))?(?<field>@field)?");
 
     private TestRoutes() {}
+
+    /** The place of a declaration, whose number is all that is known of it. */
+    private record Declaration(String number) implements Anchor {}
 
     /** The table of these lines; empty ones are skipped. */
     public static RouteTable table(String lines) {
@@ -97,11 +101,13 @@ public final class TestRoutes {
         Optional<String> status = Optional.empty();
         Set<String> suppressions = Set.of();
         Optional<ControllerFacts> controller = Optional.empty();
+        Anchor declared = Anchor.NONE;
         for (String word : words) {
             String value = word.substring(word.indexOf('=') + 1);
             switch (word.substring(0, Math.max(0, word.indexOf('=')))) {
                 case "returns" -> returns = TestTypes.parse(value);
                 case "status" -> status = Optional.of(value);
+                case "declared" -> declared = new Declaration(value);
                 case "controller" -> controller = Optional.of(TestControllers.parse(value));
                 case "suppress" -> suppressions = Set.copyOf(TestTypes.split(value));
                 case "takes" ->
@@ -116,7 +122,7 @@ public final class TestRoutes {
         return new HandlerFacts(
                 true,
                 true,
-                Anchor.NONE,
+                declared,
                 Anchor.NONE,
                 Anchor.NONE,
                 suppressions,

@@ -2,9 +2,12 @@ package dev.allowance.corpora;
 
 import dev.allowance.lang.TypeUse;
 import dev.allowance.route.ControllerFacts;
+import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
+import dev.allowance.route.RouteTable;
+import dev.allowance.source.Anchor;
 import dev.allowance.spi.Rule;
 import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
@@ -15,8 +18,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -45,8 +54,9 @@ public final class TableRule implements Rule {
         if (file == null) {
             return;
         }
+        Map<Anchor, Integer> shared = shared(context.table());
         List<String> lines = context.table().routes().stream()
-                .map(route -> route + facts(route))
+                .map(route -> route + facts(route, shared))
                 .toList();
         try {
             Files.write(Path.of(file), lines);
@@ -55,7 +65,21 @@ public final class TableRule implements Rule {
         }
     }
 
-    private static String facts(Route route) {
+    /** The declarations that several handlers have in common, as those of a base class, with a number for each. */
+    private static Map<Anchor, Integer> shared(RouteTable table) {
+        Map<Anchor, Set<Handler>> handlers = new LinkedHashMap<>();
+        for (Route route : table.routes()) {
+            handlers.computeIfAbsent(route.facts().handlerAnchor(), anchor -> new HashSet<>())
+                    .add(route.handler());
+        }
+        handlers.remove(Anchor.NONE);
+        handlers.values().removeIf(sharing -> sharing.size() < 2);
+        Map<Anchor, Integer> numbers = new HashMap<>();
+        handlers.keySet().forEach(anchor -> numbers.put(anchor, numbers.size() + 1));
+        return numbers;
+    }
+
+    private static String facts(Route route, Map<Anchor, Integer> shared) {
         HandlerFacts facts = route.facts();
         if (!facts.known()) {
             return "";
@@ -72,6 +96,10 @@ public final class TableRule implements Rule {
         if (facts.conditional()) {
             words.add("conditional");
         }
+        if (!facts.flatBody()) {
+            words.add("nested");
+        }
+        Optional.ofNullable(shared.get(facts.handlerAnchor())).ifPresent(number -> words.add("declared=" + number));
         facts.controller().ifPresent(controller -> words.add("controller=" + controller(controller)));
         return " " + String.join(" ", words);
     }
