@@ -1,6 +1,7 @@
 package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.naming.ManagementPaths;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Framework;
@@ -67,7 +68,11 @@ public final class PathVariableUnboundRule implements Rule {
                 .filter(parameter -> isMissing(parameter, route, siblings))
                 .toList();
         missing.forEach(parameter -> context.report(missing(route, parameter)));
-        if (missing.isEmpty() && asksByNameOnly(route.facts())) {
+        // what filters read is not the handler's, and the path of a page may be for people
+        if (missing.isEmpty()
+                && asksByNameOnly(route.facts())
+                && !ManagementPaths.contains(route.template())
+                && !(Views.arePicked(route.facts()) && !Views.areBypassed(route.facts()))) {
             unused.of(route).forEach(variable -> context.report(unused(route, variable)));
         }
     }

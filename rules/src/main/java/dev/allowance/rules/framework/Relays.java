@@ -13,7 +13,7 @@ final class Relays {
     private static final Set<String> FORWARDING_TYPES = Set.of("HttpMethod", "ProxyExchange");
 
     private static final Pattern ERROR_PAGE = Pattern.compile(
-            "(.*[-_])?(error|invalid|rejected|denied|forbidden|unauthorized)(\\d{3})?([-_].*)?",
+            "[45]\\d\\d|(.*[-_])?(error|invalid|rejected|denied|forbidden|unauthorized)(\\d{3})?([-_].*)?",
             Pattern.CASE_INSENSITIVE);
 
     private Relays() {}
@@ -23,7 +23,7 @@ final class Relays {
         return isErrorPage(route) || takesAnyPath(route) || forwards(route);
     }
 
-    /** {@code /error}, {@code /error500} and the like, Boot's placeholder; a container forwards there with any method. */
+    /** {@code /error}, {@code /error500}, {@code /404} and the like, Boot's placeholder; a container forwards there with any method. */
     private static boolean isErrorPage(Route route) {
         String text = route.template().toString();
         return text.contains("${server.error.path")

@@ -2,6 +2,8 @@ package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerParameter;
@@ -34,8 +36,8 @@ public final class RequestMappingWithoutMethodRule implements Rule {
                     "a handler answers every method because its mapping names none")
             .only(Framework.SPRING);
 
-    private static final Pattern REFUSAL =
-            Pattern.compile("method_?not_?(supported|allowed)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(return|send)?_?(method_?)?(not_?(supported|allowed|found)|40[45])", Pattern.CASE_INSENSITIVE);
 
     @Override
     public RuleInfo info() {
@@ -51,12 +53,18 @@ public final class RequestMappingWithoutMethodRule implements Rule {
                         && isUnderstood(route)
                         // what goes away is not mended any more; protocols say themselves which methods they take
                         && !route.facts().deprecated()
-                        && !ManagementPaths.contains(route.template())
+                        && (!ManagementPaths.contains(route.template()) || changes(route))
                         && !REFUSAL.matcher(route.handler().methodName()).matches()
                         && !Relays.has(route))
                 .filter(route -> seen.add(route.handler()))
                 .map(RequestMappingWithoutMethodRule::finding)
                 .forEach(context::report);
+    }
+
+    /** Protocols say which methods they take, but none lets GET revoke. */
+    private static boolean changes(Route route) {
+        return !Views.arePicked(route.facts())
+                && Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::isUnsafe);
     }
 
     /** A path that only run time knows is no excuse, but what else is unknown may be the method. */

@@ -85,4 +85,12 @@ class PathVariableUnboundRuleTest {
                 jaxrs GET /orders/{order}/parts -> a.Parts#list() root=orders locators={order}/parts takes=path:order
                 """);
     }
+
+    @Test
+    void whatFiltersAndPeopleReadIsNotMissed() {
+        rule.check("""
+                spring GET /login/callback/{origin} -> a.Login#callback() returns=java.lang.String
+                spring GET /articles/{id}/{title} -> a.Pages#show(long) returns=java.lang.String takes=path:id(long) controller=view
+                """);
+    }
 }

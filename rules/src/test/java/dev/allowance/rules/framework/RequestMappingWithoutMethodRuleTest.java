@@ -83,4 +83,14 @@ class RequestMappingWithoutMethodRuleTest {
                 spring * /invalid_request known
                 """);
     }
+
+    @Test
+    void errorPagesMayBeNumbersAndNoProtocolLetsGetRevoke() {
+        rule.check("""
+                spring * /flows/401 returns=java.lang.String
+                spring * /invitations/new -> a.Invitations#return404() returns=void
+                spring * /oauth/token/revoke/client/{id} -> a.Tokens#revokeTokens() returns=void   # request-mapping-without-method
+                spring * /oauth/confirm_access -> a.Tokens#confirmAccess() returns=java.lang.String controller=view
+                """);
+    }
 }
