@@ -37,7 +37,7 @@ public final class AmbiguousRouteRule implements Rule {
     private static final RuleInfo INFO =
             RuleInfo.of("ambiguous-route", Severity.WARNING, Theme.FRAMEWORK, "templates of equal rank match one path");
     /** How the names of variables end whose values are hardly ever words. */
-    private static final Set<String> IDS = Set.of("id", "uuid", "guid");
+    private static final Set<String> IDS = Set.of("id", "uuid", "guid", "key");
 
     private static final Set<String> NUMBERS =
             Set.of("int", "long", "short", "Integer", "Long", "Short", "BigInteger", "UUID");
@@ -127,6 +127,7 @@ public final class AmbiguousRouteRule implements Rule {
                 && !isDuplicate(a, b)
                 && !takesWordForNumber(a, b)
                 && !takesWordForNumber(b, a)
+                && !needWordsForIds(a, b)
                 && Specificity.compare(own(a), own(b)) == 0
                 && switch (Overlap.between(own(a), own(b))) {
                     case EQUAL, SUBSUMES, SUBSUMED, PARTIAL -> true;
@@ -144,8 +145,13 @@ public final class AmbiguousRouteRule implements Rule {
      * Whether a path that both match holds, whichever of the two is meant, a word where an id is expected, as {@code
      * /tasks/decide/resume} of {@code /tasks/{taskId}/resume} and {@code /tasks/decide/{taskId}}: who asks for it means neither.
      */
-    private static boolean needsWordsForIds(Route a, Route b) {
+    private static boolean needWordsForIds(Route a, Route b) {
         return takesWordForId(own(a), own(b)) && takesWordForId(own(b), own(a));
+    }
+
+    /** Whether one of the two is hardly meant by what both match, as it expects an id where the other has a word. */
+    private static boolean takesWordForId(Route a, Route b) {
+        return takesWordForId(own(a), own(b)) || takesWordForId(own(b), own(a));
     }
 
     /** Whether an id of the first stands where the other has a literal of letters. */
@@ -191,10 +197,11 @@ public final class AmbiguousRouteRule implements Rule {
         String where = Overlap.witness(route.template(), first.route().template())
                 .map(path -> " for `" + path + "`")
                 .orElse("");
-        boolean likely = rivals.stream().anyMatch(rival -> !needsWordsForIds(route, rival.route()));
         return new Finding(
                 INFO.id(),
-                likely ? INFO.severity() : Severity.INFO,
+                rivals.stream().allMatch(rival -> takesWordForId(route, rival.route()))
+                        ? Severity.INFO
+                        : INFO.severity(),
                 route,
                 route.facts().pathAnchor(),
                 "`" + methods + " " + route.template() + "` and `" + methods + " "

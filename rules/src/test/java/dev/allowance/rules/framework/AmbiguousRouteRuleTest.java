@@ -46,12 +46,14 @@ class AmbiguousRouteRuleTest {
     }
 
     @Test
-    void asksForLessWhereOnlyWordsInPlaceOfIdsMeetBoth() {
+    void asksForLessTheFewerIdsAreWordsInWhatMeetsBoth() {
         rule.check("""
-                spring PUT /tasks/{taskId}/resume   # ambiguous-route:info
+                spring PUT /tasks/{taskId}/resume
                 spring PUT /tasks/decide/{taskId}
-                spring GET /states/{name}/status   # ambiguous-route
+                spring GET /states/{name}/status   # ambiguous-route:info
                 spring GET /states/backup/{id}
+                spring GET /users/{name}/profile   # ambiguous-route
+                spring GET /users/default/{section}
                 """);
     }
 
