@@ -35,6 +35,26 @@ public final class PostOnItemRule implements Rule {
                     "POST is mapped to one item of a collection, where clients expect PUT or PATCH")
             .asConvention();
     private static final HttpMethods UPDATES = HttpMethods.of("PUT", "PATCH");
+    /** A run, a job, an answer comes of these; the item stays as it is. */
+    private static final Set<String> STARTS = Set.of(
+            "start",
+            "run",
+            "launch",
+            "trigger",
+            "submit",
+            "generate",
+            "deploy",
+            "invoke",
+            "interpret",
+            "call",
+            "perform",
+            "schedule",
+            "send",
+            "test",
+            "evaluate");
+
+    private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
+    private static final Set<String> MAKES = Set.of("add", "create", "insert");
     private static final Set<String> ITEM_METHODS = Set.of("GET", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -55,6 +75,9 @@ public final class PostOnItemRule implements Rule {
     private static boolean isItem(Resource resource) {
         Optional<Segment.Variable> variable = resource.segment().flatMap(Segment::soleVariable);
         Optional<Phrase> collection = resource.parent().flatMap(Resource::phrase);
+        if (isOfTwoKeys(resource)) {
+            return true;
+        }
         if (variable.isEmpty()
                 || collection.isEmpty()
                 || !resource.isOneSegment()
@@ -81,6 +104,22 @@ public final class PostOnItemRule implements Rule {
         return named || changed || resource.methods().contains("GET") || isCollection(parent);
     }
 
+    /** Whether two variables in a row name what is read here, and hold nothing below: {@code /lookups/{tier}/{lookup}}. */
+    private static boolean isOfTwoKeys(Resource resource) {
+        Optional<Resource> parent = resource.parent();
+        return resource.isOneSegment()
+                && resource.segment().flatMap(Segment::soleVariable).isPresent()
+                && parent.flatMap(Resource::segment)
+                        .flatMap(Segment::soleVariable)
+                        .isPresent()
+                && parent.flatMap(Resource::parent)
+                        .flatMap(Resource::phrase)
+                        .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb())
+                        .isPresent()
+                && resource.methods().contains("GET")
+                && !isCollectionItself(resource);
+    }
+
     /** Whether its own items stand directly below it, as those of <code>/apps/{app}/{instance}</code>: POST may add one. */
     private static boolean isCollectionItself(Resource resource) {
         return resource.item()
@@ -98,7 +137,7 @@ public final class PostOnItemRule implements Rule {
      * start a workflow of that name and leave what {@code GET /workflow/{workflowId}} returns alone.
      */
     private static boolean mayMeanSomethingElse(Resource item, Route route) {
-        Phrase collection = item.parent().flatMap(Resource::phrase).orElseThrow();
+        Optional<Phrase> collection = item.parent().flatMap(Resource::phrase);
         Segment.Variable variable = lastVariable(route);
         List<String> others = item.routes().stream()
                 .filter(other -> other.methods().names().stream().anyMatch(ITEM_METHODS::contains))
@@ -106,7 +145,9 @@ public final class PostOnItemRule implements Rule {
                 .toList();
         return !others.isEmpty()
                 && !others.contains(variable.name())
-                && !Discriminators.identifies(variable, collection);
+                && collection
+                        .filter(name -> Discriminators.identifies(variable, name))
+                        .isEmpty();
     }
 
     private static Segment.Variable lastVariable(Route route) {
@@ -114,9 +155,30 @@ public final class PostOnItemRule implements Rule {
         return segments.get(segments.size() - 1).soleVariable().orElseThrow();
     }
 
-    /** Whether the handler's name says that it reads, with criteria that need a body: {@code getLineage}. */
-    private static boolean looksOnly(Route route) {
-        return Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
+    /**
+     * Whether the item is what the POST writes to, by the handler's name. A handler may only read, with criteria that need a
+     * body, or start what the item describes. Where clients can update the item by PUT or PATCH, they need no POST to make or
+     * command it; where they cannot even read it, POST may make it under a key of theirs.
+     */
+    private static boolean isWrittenTo(Resource item, Route route) {
+        String verb =
+                Words.split(route.handler().methodName()).stream().findFirst().orElse("");
+        if (Verbs.opensLook(verb) || STARTS.contains(verb)) {
+            return false;
+        }
+        boolean makes = MAKES.contains(verb) && !says(route, "or");
+        boolean writes =
+                !makes && Verbs.act(verb).map(act -> act == Verbs.Act.WRITE).orElse(!isOfTwoKeys(item));
+        if (item.methods().intersects(UPDATES)) {
+            return writes || COPIES.contains(verb);
+        }
+        return writes
+                || item.methods().contains("GET") && !isOfTwoKeys(item)
+                || item.methods().contains("DELETE") && makes;
+    }
+
+    private static boolean says(Route route, String word) {
+        return Words.split(route.handler().methodName()).contains(word);
     }
 
     private static void check(Resource item, RuleContext context) {
@@ -131,7 +193,7 @@ public final class PostOnItemRule implements Rule {
             // one handler for POST and PUT leaves the usual call open
             if (posts
                     && !route.methods().intersects(UPDATES)
-                    && !looksOnly(route)
+                    && isWrittenTo(item, route)
                     && !Forms.isPage(route)
                     && !Forms.isUpload(route)) {
                 context.report(finding(item, route));

@@ -39,6 +39,52 @@ class PostOnItemRuleTest {
     }
 
     @Test
+    void theHandlerMayStartWhatTheItemDescribes() {
+        rule.check("""
+                spring GET /reports/{id} -> a.Reports#get(long)
+                spring POST /reports/{id} -> a.Reports#runReport(long)
+                jaxrs POST /effectors/{effector} -> a.Effectors#invoke(java.lang.String)
+                spring GET /jobs/{id} -> a.Jobs#get(long)
+                spring POST /jobs/{id} -> a.Jobs#cancelJob(long)   # post-on-item
+                """);
+    }
+
+    @Test
+    void whereTheItemCanBeUpdatedPostMayMakeOrCommandIt() {
+        rule.check("""
+                spring PUT /tables/{name} -> a.Tables#update(java.lang.String)
+                spring POST /tables/{name} -> a.Tables#createTable(java.lang.String)
+                spring PUT /items/{itemId} -> a.Items#replace(long)
+                spring POST /items/{itemId} -> a.Items#executeCommand(long)
+                spring PUT /pages/{id} -> a.Pages#replace(long)
+                spring POST /pages/{id} -> a.Pages#updatePage(long)   # post-on-item
+                spring PATCH /studies/{id} -> a.Studies#change(long)
+                spring POST /studies/{id} -> a.Studies#copy(long)   # post-on-item
+                """);
+    }
+
+    @Test
+    void whatIsMadeBelowTheKeyOfSomethingElseIsNoItem() {
+        rule.check("""
+                spring POST /charges/{accountId} -> a.Charges#createCharges(long)
+                spring POST /streams/{connectionId} -> a.Streams#updateTracked(long)   # post-on-item:info
+                """);
+    }
+
+    @Test
+    void twoVariablesInARowNameAnItemOnceItIsRead() {
+        rule.check("""
+                spring GET /lookups/{tier}/{lookup} -> a.Lookups#get()
+                spring POST /lookups/{tier}/{lookup} -> a.Lookups#createOrUpdate()   # post-on-item
+                spring GET /samples/{cohort}/{source} -> a.Samples#list()
+                spring POST /samples/{cohort}/{source} -> a.Samples#createSample()
+                spring GET /figures/{type}/{property} -> a.Figures#get()
+                spring POST /figures/{type}/{property} -> a.Figures#getAggregate()
+                spring POST /scores/{scope}/{score} -> a.Scores#updateScore()
+                """);
+    }
+
+    @Test
     void whatHasItemsDirectlyBelowIsACollectionItself() {
         rule.check("""
                 spring GET /apps/{appId}
