@@ -3,6 +3,7 @@ package dev.allowance.rules.method;
 import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
@@ -33,8 +34,13 @@ public final class GetWithSideEffectRule implements Rule {
     private static final Set<String> RETURNS = Set.of("success", "return", "failure", "fail", "error", "done");
     private static final Map<String, String> OPPOSITES =
             Map.of("start", "stop", "stop", "start", "kill", "start", "shutdown", "restart", "restart", "stop");
-    /** Nouns as well, but below an item and by a handler of the same name it is done, not shown. */
-    private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
+    /** Of an item these may be shown: when it starts. */
+    private static final Set<String> TIMES = Set.of("start", "stop");
+    /** A handler that opens with one of these and goes on is named after what it does. */
+    private static final Set<String> CHANGES = Set.of("update", "modify", "insert", "switch");
+
+    /** What a handler returns that has only begun something. */
+    private static final Set<String> JOBS = Set.of("job", "execution");
 
     private static final HttpMethods OTHERS = HttpMethods.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -56,40 +62,101 @@ public final class GetWithSideEffectRule implements Rule {
 
     /** The changing verb that the path or the handler's name says. */
     private static Optional<String> verb(Resource resource, Route route) {
-        Optional<Phrase> phrase = Literals.last(resource);
         List<String> named = Words.split(route.handler().methodName());
+        Optional<Phrase> phrase = Literals.last(resource).map(last -> split(last, named));
         if (ManagementPaths.contains(route.template()) || Forms.isPage(route) || looks(named)) {
             return Optional.empty();
         }
         String opening = named.isEmpty() ? "" : named.get(0);
-        Returned returned = Returned.by(route.facts());
+        if (phrase.filter(p -> startsJob(p, opening, route)).isPresent()) {
+            return phrase.map(Phrase::first);
+        }
+        if (phrase.filter(p -> endsInRemoval(p, named)).isPresent()) {
+            return phrase.map(Phrase::head);
+        }
         Optional<String> said = phrase.filter(Phrase::isPlain)
                 .filter(p -> Verbs.isUnsafe(p.first()))
                 .filter(p -> p.words().stream().skip(1).noneMatch(Verbs::isLookedAt))
                 .map(Phrase::first);
-        if (said.isEmpty()) {
-            Optional<String> above = verbAbove(resource).filter(opening::equals);
-            if (above.isPresent() && named.size() > 1 && returned != Returned.TEXT) {
-                return above;
-            }
-            boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
-            return isRemoval(opening) && named.size() > 1 && resourceOnly && returned != Returned.TEXT
-                    ? Optional.of(opening)
-                    : Optional.empty();
-        }
-        String verb = said.get();
-        boolean agrees = opening.equals(verb);
-        if (!agrees && (phrase.orElseThrow().words().size() > 1 || Verbs.isAlsoNoun(verb))
-                || Verbs.isAlsoNoun(verb)
-                        && named.size() == 1
-                        && returned != Returned.NOTHING
-                        && !isOneOfTwo(resource)
-                        && !isCopied(resource, verb)
-                || Verbs.opensForm(verb) && mayBeForm(resource, route, returned)
-                || verb.equals("add") && isSum(route, returned)) {
+        return said.isPresent()
+                ? said.filter(verb -> isMeant(verb, phrase.orElseThrow(), named, resource, route))
+                : ofHandler(resource, phrase, named, route);
+    }
+
+    /** The changing verb of the handler's name, where the path has none or has it above the last noun. */
+    private static Optional<String> ofHandler(
+            Resource resource, Optional<Phrase> phrase, List<String> named, Route route) {
+        if (named.size() < 2 || Returned.by(route.facts()) == Returned.TEXT) {
             return Optional.empty();
         }
-        return said;
+        String opening = named.get(0);
+        boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
+        boolean changes = verbAbove(resource).filter(opening::equals).isPresent()
+                || resourceOnly && (isRemoval(opening) || isChange(resource, opening));
+        return changes ? Optional.of(opening) : Optional.empty();
+    }
+
+    /** Whether the handler bears out that the verb of the path is one, and that a change is what comes of it. */
+    private static boolean isMeant(String verb, Phrase phrase, List<String> named, Resource resource, Route route) {
+        String opening = named.isEmpty() ? "" : named.get(0);
+        Returned returned = Returned.by(route.facts());
+        boolean contradicted = !opening.equals(verb) && (phrase.words().size() > 1 || Verbs.isAlsoNoun(verb));
+        boolean shown = Verbs.isAlsoNoun(verb)
+                && named.size() == 1
+                && returned != Returned.NOTHING
+                && !isOneOfTwo(resource)
+                && !isDoneTo(resource, opening, verb)
+                && !isAppliedToOther(resource, route);
+        return !contradicted
+                && !shown
+                && !(Verbs.opensForm(verb) && mayBeForm(resource, route, returned))
+                && !(verb.equals("add") && isSum(route, returned));
+    }
+
+    /** Whether the handler has the path's words, and the last is a verb that removes: {@code python-delete}. */
+    private static boolean endsInRemoval(Phrase phrase, List<String> named) {
+        return named.size() > 1
+                && phrase.words().equals(named)
+                && isRemoval(phrase.head())
+                && Verbs.isOnlyVerb(phrase.head());
+    }
+
+    /** The phrase, split as the handler's name has it: {@code resetpassword} where the handler is {@code resetPassword}. */
+    private static Phrase split(Phrase phrase, List<String> named) {
+        for (int length = 2; phrase.words().size() == 1 && length <= named.size(); length++) {
+            List<String> words = named.subList(0, length);
+            if (phrase.first().equals(String.join("", words))) {
+                return new Phrase(phrase.text(), words);
+            }
+        }
+        return phrase;
+    }
+
+    /** Whether a verb, in the path and in the handler's name, ends in a job: {@code generate}, {@code refreshCache}. */
+    private static boolean startsJob(Phrase phrase, String opening, Route route) {
+        return phrase.isPlain()
+                && isAct(phrase.first())
+                && isAct(opening)
+                && Words.split(route.facts().returnType().simpleName()).stream().anyMatch(JOBS::contains);
+    }
+
+    private static boolean isAct(String verb) {
+        return Verbs.isOnlyVerb(verb)
+                && Verbs.act(verb)
+                        .filter(act -> act == Verbs.Act.ACT || act == Verbs.Act.WRITE)
+                        .isPresent();
+    }
+
+    /** Whether the id of another thing follows the verb: <code>stop/{requestId}</code> is no stop of a bus. */
+    private static boolean isAppliedToOther(Resource resource, Route route) {
+        List<Segment.Variable> variables = route.template().variables();
+        Optional<Phrase> verb = resource.parent().flatMap(Resource::phrase);
+        if (verb.isEmpty() || resource.segment().flatMap(Segment::soleVariable).isEmpty()) {
+            return false;
+        }
+        List<String> words = Words.split(variables.get(variables.size() - 1).name());
+        String noun = verb.get().head();
+        return words.size() > 1 && !words.get(0).equals(noun) && !Nouns.areForms(words.get(0), noun);
     }
 
     /** A verb that a noun follows: {@code update/quantity}. It stands below something, which it changes. */
@@ -105,9 +172,10 @@ public final class GetWithSideEffectRule implements Rule {
                 .filter(Verbs::isUnsafe);
     }
 
-    /** Whether an item is copied: {@code /reports/7/copy}. */
-    private static boolean isCopied(Resource resource, String verb) {
-        return COPIES.contains(verb)
+    /** Whether it is done to an item, not shown of it, as the handler's name has it: {@code /reports/7/copy}. */
+    private static boolean isDoneTo(Resource resource, String opening, String verb) {
+        return opening.equals(verb)
+                && !TIMES.contains(verb)
                 && resource.parent()
                         .flatMap(Resource::segment)
                         .flatMap(Segment::soleVariable)
@@ -124,6 +192,15 @@ public final class GetWithSideEffectRule implements Rule {
                         .filter(beside -> !beside.routes().isEmpty())
                         .isPresent())
                 .isPresent();
+    }
+
+    /** Whether the handler changes something, and not as {@code update/history} shows some. */
+    private static boolean isChange(Resource resource, String opening) {
+        return CHANGES.contains(opening)
+                && resource.parent()
+                        .flatMap(Resource::phrase)
+                        .filter(phrase -> phrase.first().equals(opening))
+                        .isEmpty();
     }
 
     private static boolean isRemoval(String verb) {

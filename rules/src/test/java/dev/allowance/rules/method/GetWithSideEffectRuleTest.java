@@ -170,4 +170,27 @@ class GetWithSideEffectRuleTest {
                 jaxrs GET /studies/{id}/copy-name -> a.Studies#getNameForCopy(int) returns=java.lang.String
                 """);
     }
+
+    @Test
+    void whatEndsInAJobHasStartedIt() {
+        rule.check("""
+                jaxrs GET /cohorts/{id}/generate/{source} -> a.Cohorts#generateCohort(long) returns=a.JobExecution   # get-with-side-effect
+                jaxrs GET /analyses/{id}/execute -> a.Analyses#performAnalysis(long) returns=a.ImportJob   # get-with-side-effect
+                jaxrs GET /texts/generate -> a.Texts#generateText(long) returns=a.Text
+                jaxrs GET /jobs/{id} -> a.Jobs#getJob(long) returns=a.Job
+                """);
+    }
+
+    @Test
+    void theHandlersNameTellsWhatThePathRunsTogetherOrSaysLast() {
+        rule.check("""
+                spring GET /users/resetpassword/{id} -> a.Users#resetPassword(long) returns=a.User   # get-with-side-effect
+                spring GET /modules/python-delete -> a.Modules#pythonDelete(long) returns=a.Result   # get-with-side-effect
+                spring GET /labels/offline -> a.Labels#updateLabel(long) returns=a.Label   # get-with-side-effect
+                spring GET /jobs/{id}/pause -> a.Jobs#pause(long) returns=a.Job   # get-with-side-effect
+                spring GET /jobs/{id}/pause/length -> a.Jobs#pause(long) returns=a.Length
+                spring GET /chat/stop/{requestId} -> a.Chat#stop(long) returns=a.Result   # get-with-side-effect
+                spring GET /lines/stop/{stopId} -> a.Lines#stop(long) returns=a.Stop
+                """);
+    }
 }
