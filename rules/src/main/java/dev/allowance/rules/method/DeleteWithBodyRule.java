@@ -3,6 +3,7 @@ package dev.allowance.rules.method;
 import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.Segment;
+import dev.allowance.route.Framework;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -39,7 +40,7 @@ public final class DeleteWithBodyRule implements Rule {
         for (List<Route> routes : Declarations.of(deletes)) {
             Route route = routes.get(0);
             boolean needed =
-                    Taken.body(route).filter(HandlerParameter::required).isPresent();
+                    Taken.body(route).filter(HandlerParameter::required).isPresent() && !mayBeLeftOut(route);
             // an item's own path says what to remove: those are no sign of what the API does where nothing says it
             if (needed || endsInLiteral(route)) {
                 context.eligible(route);
@@ -48,6 +49,11 @@ public final class DeleteWithBodyRule implements Rule {
                 context.report(finding(routes));
             }
         }
+    }
+
+    /** JAX-RS hands over null where there is no body, and an item's own path says what to remove. */
+    private static boolean mayBeLeftOut(Route route) {
+        return route.framework() == Framework.JAXRS && !endsInLiteral(route);
     }
 
     private static boolean endsInLiteral(Route route) {

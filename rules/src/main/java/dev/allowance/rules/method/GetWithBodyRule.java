@@ -12,6 +12,7 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** GET that takes a body. RFC 9110 §9.3.1: content in a GET has no defined meaning, and some refuse the request for it. */
@@ -34,15 +35,14 @@ public final class GetWithBodyRule implements Rule {
     @Override
     public void check(RuleContext context) {
         List<Route> routes = context.table().designed().stream()
-                .filter(route ->
-                        SAFE.contains(route.methods()) && Taken.body(route).isPresent())
+                .filter(route -> SAFE.contains(route.methods()) && taken(route).isPresent())
                 .toList();
         Declarations.of(routes).forEach(same -> context.report(finding(same)));
     }
 
     private static Finding finding(List<Route> routes) {
         Route route = routes.get(0);
-        HandlerParameter body = Taken.body(route).orElseThrow();
+        HandlerParameter body = taken(route).orElseThrow();
         boolean criteria = Taken.isSeveral(body) || !body.required();
         String query = route.framework() == Framework.SPRING ? "`@RequestParam`" : "`@QueryParam`";
         return new Finding(
@@ -55,6 +55,14 @@ public final class GetWithBodyRule implements Rule {
                 "take it as query parameters (" + query + ")"
                         + (criteria ? ", or offer the same through POST beside it" : ", or map the handler to POST"),
                 Declarations.others(routes));
+    }
+
+    /** A body, or a field of a form, which is sent as one; the fields of a class serve all of its methods. */
+    private static Optional<HandlerParameter> taken(Route route) {
+        return Taken.body(route)
+                .or(() -> route.facts().parameters().stream()
+                        .filter(parameter -> parameter.kind() == HandlerParameter.Kind.FORM && parameter.onMethod())
+                        .findFirst());
     }
 
     private static String named(HandlerParameter body) {

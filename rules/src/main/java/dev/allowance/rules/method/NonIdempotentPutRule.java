@@ -35,6 +35,7 @@ public final class NonIdempotentPutRule implements Rule {
     private static final Set<String> STEPS =
             Set.of("increment", "decrement", "increase", "decrease", "append", "prepend", "toggle");
 
+    private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
     private static final Set<String> MAKES = Set.of("create", "insert", "add");
 
     @Override
@@ -47,13 +48,16 @@ public final class NonIdempotentPutRule implements Rule {
         for (Resource resource : ResourceTree.of(context.table()).resources()) {
             for (Route route : resource.routes()) {
                 if (route.methods().equals(PUT) && !ManagementPaths.contains(route.template())) {
-                    if (step(resource, route).isPresent() || items(resource).isPresent()) {
+                    Optional<String> step = step(resource, route);
+                    Optional<Resource> items = items(resource);
+                    boolean saidToMake = isSaidToMake(resource, route);
+                    if (step.isPresent() || items.isPresent() || saidToMake) {
                         context.eligible(route);
                     }
-                    step(resource, route).ifPresent(verb -> context.report(finding(route, verb, Optional.empty())));
-                    items(resource)
-                            .filter(items -> makesNew(route))
-                            .ifPresent(item -> context.report(finding(route, opening(route), Optional.of(item))));
+                    step.ifPresent(verb -> context.report(further(route, verb)));
+                    if (items.isPresent() && makesNew(route) || saidToMake) {
+                        context.report(another(route, items));
+                    }
                 }
             }
         }
@@ -66,6 +70,15 @@ public final class NonIdempotentPutRule implements Rule {
                 .map(Phrase::first)
                 .filter(STEPS::contains)
                 .or(() -> Optional.of(opening(route)).filter(STEPS::contains).filter(verb -> isBlind(verb, route)));
+    }
+
+    /** Whether path and handler both say that something is made, and no key follows under which: {@code createAsset}. */
+    private static boolean isSaidToMake(Resource resource, Route route) {
+        return resource.phrase()
+                .filter(Phrase::isPlain)
+                .filter(phrase -> MAKES.contains(phrase.first()) || COPIES.contains(phrase.first()))
+                .filter(phrase -> MAKES.contains(opening(route)) || COPIES.contains(opening(route)))
+                .isPresent();
     }
 
     /** Whether the request does not say what is to be set: with a value, what is called toggle sets it. */
@@ -94,20 +107,31 @@ public final class NonIdempotentPutRule implements Rule {
         return words.isEmpty() ? "" : words.get(0);
     }
 
-    private static Finding finding(Route route, String verb, Optional<Resource> item) {
-        String path = route.template().toString();
-        String what = item.isEmpty()
-                ? "` goes a step further each time, by the name `" + verb + "`"
-                : "` makes a new item each time, by its handler `"
-                        + route.handler().methodName() + "`";
+    private static Finding further(Route route, String verb) {
+        return finding(
+                route,
+                "goes a step further each time, by the name `" + verb + "`",
+                "map it to POST, or let PUT take the new value",
+                List.of());
+    }
+
+    private static Finding another(Route route, Optional<Resource> item) {
+        return finding(
+                route,
+                "makes a new item each time, by its handler `" + route.handler().methodName() + "`",
+                "map it to `POST " + route.template() + "`",
+                item.map(i -> List.of(new Related(i.routes().get(0), "an item")))
+                        .orElse(List.of()));
+    }
+
+    private static Finding finding(Route route, String what, String cure, List<Related> related) {
         return new Finding(
                 INFO.id(),
                 INFO.severity(),
                 route,
                 route.facts().methodAnchor(),
-                "`PUT " + path + what + ", though clients and proxies may send a PUT twice",
-                item.isEmpty() ? "map it to POST, or let PUT take the new value" : "map it to `POST " + path + "`",
-                item.map(i -> List.of(new Related(i.routes().get(0), "an item")))
-                        .orElse(List.of()));
+                "`PUT " + route.template() + "` " + what + ", though clients and proxies may send a PUT twice",
+                cure,
+                related);
     }
 }

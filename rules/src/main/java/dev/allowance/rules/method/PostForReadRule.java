@@ -102,14 +102,20 @@ public final class PostForReadRule implements Rule {
                 && returned != Returned.NOTHING
                 && returned != Returned.VIEW
                 && !ManagementPaths.contains(route.template())
+                && !(returned == Returned.SCALAR && Taken.isNested(route))
                 && !Effects.in(route);
     }
 
     /** Whether the path says that it returns something: {@code list}, {@code getConfig}. */
     private static boolean isSaid(Resource resource, Route route) {
         Optional<Phrase> phrase = Literals.last(resource).filter(Phrase::isPlain);
+        boolean listed = phrase.filter(p -> p.words().size() > 1
+                        && p.head().equals("list")
+                        && Verbs.act(p.first()).isEmpty()
+                        && Effects.looks(route))
+                .isPresent();
         if (phrase.isEmpty()
-                || !READS.contains(phrase.get().first())
+                || !READS.contains(phrase.get().first()) && !listed
                 || isHandedOut(phrase.get().words())) {
             return false;
         }
@@ -140,7 +146,8 @@ public final class PostForReadRule implements Rule {
     }
 
     private static boolean isHandedOut(List<String> words) {
-        return words.stream().anyMatch(HANDED_OUT::contains);
+        // what follows "by" is the key that is asked with
+        return words.stream().takeWhile(word -> !word.equals("by")).anyMatch(HANDED_OUT::contains);
     }
 
     private static Finding finding(Resource resource, List<Route> routes) {

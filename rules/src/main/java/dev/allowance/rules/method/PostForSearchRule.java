@@ -31,10 +31,11 @@ import java.util.stream.Stream;
 public final class PostForSearchRule implements Rule {
 
     private static final RuleInfo INFO = RuleInfo.of(
-            "post-for-search",
-            Severity.WARNING,
-            Theme.METHOD,
-            "POST is mapped to a search, which reads and has no GET beside it");
+                    "post-for-search",
+                    Severity.WARNING,
+                    Theme.METHOD,
+                    "POST is mapped to a search, which reads and has no GET beside it")
+            .asConvention();
     private static final Set<String> SEARCHES = Set.of("search", "filter", "query", "find", "lookup");
     private static final Set<String> MANNERS =
             Set.of("advanced", "basic", "quick", "simple", "full", "fulltext", "text", "fuzzy");
@@ -56,26 +57,33 @@ public final class PostForSearchRule implements Rule {
             Optional<Phrase> phrase = resource.phrase().filter(Phrase::isPlain);
             boolean savedSearch =
                     resource.item().filter(item -> !item.routes().isEmpty()).isPresent();
-            if (phrase.isEmpty()
-                    || savedSearch
-                    || resource.methods().contains("GET")
-                    || resource.methods().isUnknown()) {
+            if (phrase.isEmpty() || savedSearch || resource.methods().isUnknown()) {
+                continue;
+            }
+            if (resource.methods().contains("GET")) {
+                resource.route("GET")
+                        .filter(route -> SEARCHES.contains(phrase.get().first()))
+                        .ifPresent(context::eligible);
                 continue;
             }
             for (Route route : resource.routes()) {
                 if (route.methods().contains("POST")
                         && !ManagementPaths.contains(route.template())
-                        && searches(resource, phrase.get(), names, Returned.by(route.facts()))
+                        && searches(resource, route, phrase.get(), names)
                         && !Effects.in(route)) {
                     found.put(route, resource);
                 }
             }
         }
-        Declarations.of(found.keySet()).forEach(routes -> context.report(finding(found.get(routes.get(0)), routes)));
+        for (List<Route> routes : Declarations.of(found.keySet())) {
+            context.eligible(routes.get(0));
+            context.report(finding(found.get(routes.get(0)), routes));
+        }
     }
 
     /** Whether the path says that it searches, and what comes back does not say otherwise. */
-    private static boolean searches(Resource resource, Phrase phrase, Set<String> names, Returned returned) {
+    private static boolean searches(Resource resource, Route route, Phrase phrase, Set<String> names) {
+        Returned returned = Returned.by(route.facts());
         if (returned == Returned.NOTHING || returned == Returned.SCALAR || returned == Returned.VIEW) {
             return false;
         }
@@ -83,6 +91,9 @@ public final class PostForSearchRule implements Rule {
         String first = phrase.first();
         if (isMannerOfSearch(resource, phrase)) {
             return returned == Returned.SEVERAL || returned == Returned.OPAQUE;
+        }
+        if (first.equals("by")) {
+            return words.size() > 1 && returned == Returned.SEVERAL && Effects.looks(route);
         }
         if (words.size() == 1) {
             return SEARCHES.contains(first) && (returned == Returned.SEVERAL || isBelowNoun(resource, first));

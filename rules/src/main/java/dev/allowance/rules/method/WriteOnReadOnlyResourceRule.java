@@ -42,12 +42,17 @@ public final class WriteOnReadOnlyResourceRule implements Rule {
             Optional<DerivedNouns.Kind> kind = derived.phrase().flatMap(DerivedNouns::kind);
             // only what can be read is a resource; without GET it may be a place to send events to
             Optional<Route> read = resource.route("GET").or(() -> derived.route("GET"));
-            if (kind.isPresent() && read.isPresent()) {
+            if (kind.isPresent() && read.isPresent() && !isStored(resource)) {
                 for (Route route : resource.routes()) {
                     check(kind.get(), resource, derived, read.get(), route, context);
                 }
             }
         }
+    }
+
+    /** Whether it can be made and replaced: then clients keep there what they have worked out. */
+    private static boolean isStored(Resource resource) {
+        return resource.methods().contains("POST") && resource.methods().contains("PUT");
     }
 
     private static void check(

@@ -40,4 +40,13 @@ class DeleteWithBodyRuleTest {
                         .cure())
                 .contains("takes POST");
     }
+
+    @Test
+    void anItemsPathSaysWhatToRemoveWhereJaxRsLetsTheBodyBeNull() {
+        rule.check("""
+                jaxrs DELETE /payments/{id} takes=path:id(long),body(a.Payment)
+                jaxrs DELETE /payments takes=body(a.Payment)   # delete-with-body:info
+                spring DELETE /orders/{id} takes=path:id(long),body(a.Order)   # delete-with-body:info
+                """);
+    }
 }

@@ -47,4 +47,12 @@ class GetWithBodyRuleTest {
                         .problem())
                 .startsWith("`GET /orders` takes `customer` from the request's body");
     }
+
+    @Test
+    void fieldsOfAFormAreABodyUnlessAllMethodsOfTheClassHaveThem() {
+        rule.check("""
+                jaxrs GET /profiles/export takes=form:query(java.lang.String)   # get-with-body
+                jaxrs GET /server/up takes=form:mode?(java.lang.String)@field
+                """);
+    }
 }

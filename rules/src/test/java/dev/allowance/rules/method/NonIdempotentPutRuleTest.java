@@ -54,4 +54,14 @@ class NonIdempotentPutRuleTest {
         assertThat(findings.get(0).cure()).isEqualTo("map it to `POST /orders`");
         assertThat(findings.get(0).problem()).contains("`createOrder`");
     }
+
+    @Test
+    void whatIsMadeAtEachRequestHasNoKeyInThePath() {
+        rule.check("""
+                jaxrs PUT /sets/{id}/version/{version}/createAsset -> a.Sets#copyAssetFromVersion(long)   # non-idempotent-put:info
+                jaxrs PUT /sets/{id}/version/{version} -> a.Sets#updateVersion(long)
+                jaxrs PUT /sets/createOrUpdate -> a.Sets#saveSet(long)
+                jaxrs PUT /sets/{id}/create/{key} -> a.Sets#createEntry(long)
+                """);
+    }
 }

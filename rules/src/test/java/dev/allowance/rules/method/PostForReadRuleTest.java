@@ -35,11 +35,11 @@ class PostForReadRuleTest {
     }
 
     @Test
-    void criteriaThatDoNotFitAQueryAreWorthKnowing() {
+    void criteriaThatDoNotFitAQueryAreWorthKnowingUnlessTheyAreOnlyCounted() {
         rule.check("""
                 spring POST /prices/list -> a.Prices#list(java.util.List) returns=java.util.List<a.Price> takes=body(java.util.List<a.Id>)   # post-for-read:info
                 spring POST /patients/list -> a.Patients#list(a.Q) returns=java.util.List<a.Patient> takes=body(a.Q)   # post-for-read:info
-                spring POST /concepts/count -> a.Concepts#count(a.Q) nested returns=long takes=body(a.Q)   # post-for-read:info
+                spring POST /concepts/count -> a.Concepts#count(a.Q) nested returns=long takes=body(a.Q)
                 spring POST /nodes/getAll -> a.Nodes#all()   # post-for-read:info
                 """);
     }
@@ -99,5 +99,14 @@ class PostForReadRuleTest {
         assertThat(findings.get(0).cure())
                 .isEqualTo("map it to `GET /orders`, with what the body holds as query parameters");
         assertThat(findings.get(1).cure()).isEqualTo("map it to `GET /proxy/getIps/{group}`");
+    }
+
+    @Test
+    void aListIsSaidByTheLastWordTooAndAKeyIsNotHandedOut() {
+        rule.check("""
+                spring POST /engines/ecList -> a.Engines#queryEcList(a.Q) returns=a.R takes=body(a.Q)   # post-for-read
+                spring POST /engines/waitList -> a.Engines#joinWaitList(a.Q) returns=a.R takes=body(a.Q)
+                spring POST /task-instances/{code} -> a.Tasks#queryTaskByCode(long) returns=a.Task takes=path:code(long)   # post-for-read
+                """);
     }
 }

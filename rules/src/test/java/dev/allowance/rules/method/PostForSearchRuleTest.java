@@ -135,4 +135,12 @@ class PostForSearchRuleTest {
                 spring POST /orders/search returns=java.util.List<a.Order> takes=body(a.Q)   # post-for-search
                 """);
     }
+
+    @Test
+    void whatIsSelectedByNamedCriteriaIsASearch() {
+        rule.check("""
+                jaxrs POST /concepts/byTags -> a.Concepts#listByTags(a.Tags) returns=java.util.List<a.Concept> takes=body(a.Tags)   # post-for-search
+                jaxrs POST /concepts/byName -> a.Concepts#createByName(a.Name) returns=a.Concept takes=body(a.Name)
+                """);
+    }
 }

@@ -83,4 +83,13 @@ class WriteOnReadOnlyResourceRuleTest {
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).problem()).contains("`PUT /stats`").contains("`GET /stats`");
     }
+
+    @Test
+    void whatCanBeMadeAndReplacedIsStored() {
+        rule.check("""
+                spring GET /objects/{name}/statistics
+                spring POST /objects/{name}/statistics
+                spring PUT /objects/{name}/statistics
+                """);
+    }
 }
