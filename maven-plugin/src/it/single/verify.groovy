@@ -7,4 +7,4 @@ assert log.contains('Allowance found 1 error (allowance.failOn=error)')
 String report = new File(basedir, "target/allowance/allowance.json").text
 assert report.contains('"file": "src/main/java/it/Users.java"')
 assert new File(basedir, "target/allowance/allowance.sarif").text.contains('"ruleId"')
-assert log.contains("allowance.json, allowance.sarif in ")
+assert log.contains("allowance.json, allowance.sarif, allowance.html in ")

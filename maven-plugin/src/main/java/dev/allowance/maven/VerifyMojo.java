@@ -61,11 +61,11 @@ public final class VerifyMojo extends AbstractCheckMojo {
     private File baseline;
 
     /**
-     * The reports to write: {@code json} and {@code sarif}, separated by commas; {@code none} for none.
+     * The reports to write: {@code json}, {@code sarif} and {@code html}, separated by commas; {@code none} for none.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "allowance.reports", defaultValue = "json,sarif")
+    @Parameter(property = "allowance.reports", defaultValue = "json,sarif,html")
     private String reports;
 
     /**

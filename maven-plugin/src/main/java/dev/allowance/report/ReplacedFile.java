@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** A file that is written beside the one that is there, and then put in its place: whatever happens, one of the two is there, whole. */
 public final class ReplacedFile {
@@ -15,9 +17,10 @@ public final class ReplacedFile {
     public static void write(Path path, byte[] bytes) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path made = Files.createTempFile(folder, path.getFileName().toString(), ".tmp");
+        // not Files.createTempFile, whose files nobody else may read
+        Path made = folder.resolve(path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(made, bytes);
+            Files.write(made, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(made, path);
         } finally {
             Files.deleteIfExists(made);

@@ -13,6 +13,7 @@ public final class ReportFormats {
     static {
         BY_NAME.put("json", new JsonReport());
         BY_NAME.put("sarif", new SarifReport());
+        BY_NAME.put("html", new HtmlReport());
     }
 
     private ReportFormats() {}

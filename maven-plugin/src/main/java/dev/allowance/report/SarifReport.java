@@ -54,8 +54,10 @@ public final class SarifReport implements ReportFormat {
         ObjectNode node = Json.object();
         node.put("id", rule.info().id());
         node.put("name", pascalCase(rule.info().id()));
-        node.putObject("shortDescription").put("text", rule.info().summary() + ".");
-        node.putObject("fullDescription").put("text", rule.info().summary() + ".");
+        String summary = rule.info().summary();
+        String sentence = summary.substring(0, 1).toUpperCase(Locale.ROOT) + summary.substring(1) + ".";
+        node.putObject("shortDescription").put("text", sentence);
+        node.putObject("fullDescription").put("text", sentence);
         // §3.49.12: a help has a text; the page reads well enough as one
         rule.page().ifPresent(page -> node.putObject("help").put("text", page).put("markdown", page));
         node.putObject("defaultConfiguration").put("level", level(rule.info().severity()));

@@ -2,6 +2,7 @@ package dev.allowance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,17 @@ class ReplacedFileTest {
 
         assertThat(file).hasBinaryContent(new byte[] {2, 3});
         assertThat(names(file.getParent())).containsExactly("report");
+    }
+
+    @Test
+    void whoeverMayReadAnyFileMayReadThisOne() throws IOException {
+        Path file = folder.resolve("report");
+        Path plain = Files.createFile(folder.resolve("plain"));
+
+        ReplacedFile.write(file, new byte[] {1});
+
+        assumeTrue(plain.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
     }
 
     @Test
