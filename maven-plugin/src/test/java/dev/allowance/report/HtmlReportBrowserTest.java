@@ -1,9 +1,11 @@
 package dev.allowance.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,6 +177,24 @@ class HtmlReportBrowserTest {
         assertThat(browser.count("document.scripts.length")).isEqualTo(1);
         assertThat((String) browser.evaluate("document.querySelector('main').textContent"))
                 .contains(Sample.HOSTILE);
+    }
+
+    @Test
+    void tenThousandRoutesAreShownAndFiltered() throws Exception {
+        byte[] bytes = new HtmlReport().bytes(ManyRoutes.content(1000, folder));
+        assertThat(bytes.length).isLessThan(10_000_000);
+        assertThat(new String(bytes, UTF_8).split("class=\"source\"", -1)).hasSize(1000 + 1);
+
+        browser.open(Files.write(folder.resolve("large.html"), bytes));
+        type("abitems summary");
+
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        assertThat(browser.driver().executeAsyncScript("""
+                const filtered = () => {
+                  const text = document.getElementById('shown').value;
+                  return text.startsWith('2000 ') ? setTimeout(filtered, 50) : arguments[0](text);
+                };
+                filtered();""")).isEqualTo("26 of 2000 findings, 52 of 6000 paths");
     }
 
     /** Texts whose contrast with their ground is below 4.5:1 (WCAG 2.2, 1.4.3). */
