@@ -23,23 +23,25 @@ public final class ConsoleReport {
     private static final int WIDTH = 160;
 
     private final Charset encoding;
+    private final Colours colours;
     private final Map<String, List<String>> files = new HashMap<>();
 
     /** @param encoding of the sources */
-    public ConsoleReport(Charset encoding) {
+    public ConsoleReport(Charset encoding, Colours colours) {
         this.encoding = encoding;
+        this.colours = colours;
     }
 
     /** The lines of one finding, without line ends and without its severity. */
     public List<String> lines(Located located) {
         Finding finding = located.finding();
         List<String> lines = new ArrayList<>();
-        String text = oneLine(finding.problem()) + " [allowance:" + finding.rule() + "]";
+        String text = oneLine(finding.problem()) + " " + colours.strong("[allowance:" + finding.rule() + "]");
         located.span()
                 .ifPresentOrElse(
                         span -> {
                             lines.add(place(span) + " " + text);
-                            excerpt(span, lines);
+                            excerpt(span, finding.severity(), lines);
                         },
                         () -> lines.add(finding.route().handler() + ": " + text));
         lines.add("  " + oneLine(finding.cure()));
@@ -65,7 +67,7 @@ public final class ConsoleReport {
         return parts.isEmpty() ? "no findings" : String.join(", ", parts);
     }
 
-    private void excerpt(Span span, List<String> lines) {
+    private void excerpt(Span span, Severity severity, List<String> lines) {
         List<String> source = files.computeIfAbsent(span.file(), this::read);
         if (span.line() > source.size()) {
             return;
@@ -79,7 +81,7 @@ public final class ConsoleReport {
         int indent = (int) line.chars().takeWhile(c -> c == ' ' || c == '\t').count();
         int cut = Math.min(indent, start);
         lines.add("    " + line.substring(cut).replace('\t', ' '));
-        lines.add("    " + " ".repeat(start - cut) + "^".repeat(end - start));
+        lines.add("    " + " ".repeat(start - cut) + colours.severity(severity, "^".repeat(end - start)));
     }
 
     private List<String> read(String file) {

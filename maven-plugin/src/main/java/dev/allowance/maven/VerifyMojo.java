@@ -88,19 +88,19 @@ public final class VerifyMojo extends AbstractCheckMojo {
         List<Located> shown = checked.findings().stream()
                 .filter(located -> fresh.contains(located.finding()))
                 .toList();
-        ConsoleReport report = new ConsoleReport(charset());
+        ConsoleReport report = new ConsoleReport(charset(), new MavenColours());
         shown.forEach(
                 located -> report.lines(located).forEach(log(located.finding().severity())));
         if (!applied.stale().isEmpty()) {
             getLog().warn(baseline + " accepts what is no longer found; the goal baseline brings it up to date:");
             applied.stale().forEach(entry -> getLog().warn("  " + entry.key()));
         }
-        getLog().info(Summary.of(checked.table()));
-        getLog().info("allowance: " + ConsoleReport.counts(shown) + files(shown)
-                + (applied.accepted() == 0 ? "" : ", " + applied.accepted() + " accepted by the baseline"));
         if (!written.isEmpty()) {
             written.write(reportContent(checked, accepted), getLog());
         }
+        getLog().info(Summary.of(checked.table()));
+        getLog().info("allowance: " + ConsoleReport.counts(shown) + files(shown)
+                + (applied.accepted() == 0 ? "" : ", " + applied.accepted() + " accepted by the baseline"));
         fail(checked, shown, limit);
     }
 

@@ -77,7 +77,8 @@ class ModuleCheckTest {
 
         assertThat(checked.problems()).isEmpty();
         assertThat(checked.findings()).hasSize(1);
-        List<String> lines = new ConsoleReport(UTF_8).lines(checked.findings().get(0));
+        List<String> lines =
+                new ConsoleReport(UTF_8, Colours.NONE).lines(checked.findings().get(0));
         assertThat(lines.get(0)).startsWith(file + ":[14,").endsWith("[allowance:post-on-item]");
         assertThat(lines.get(1)).isEqualTo("    @PostMapping(\"/{id}\")");
         assertThat(lines.get(2)).isEqualTo("                 ^^^^^^^");
