@@ -133,10 +133,24 @@ abstract class AbstractCheckMojo extends AbstractMojo {
             getLog().info("Allowance is skipped (allowance.skip).");
             return;
         }
-        if (project.getCompileSourceRoots().stream().noneMatch(root -> Files.isDirectory(Path.of(root)))) {
+        if (!hasSources()) {
             getLog().info("No sources here.");
             return;
         }
+        use(check());
+    }
+
+    /** Whether there is something to check, and it is to be checked. */
+    final boolean isWanted() {
+        return !skip && hasSources();
+    }
+
+    private boolean hasSources() {
+        return project.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
+    }
+
+    /** Reads and checks the module, and tells what went wrong with that. */
+    final Checked check() throws MojoExecutionException {
         try {
             Configuration configuration = Configuration.parse(options());
             Checked checked = ModuleCheck.run(module(), configuration);
@@ -146,7 +160,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
                                     .orElse("")
                             + problem.message()));
             checked.faults().forEach(fault -> getLog().warn(fault.message()));
-            use(checked);
+            return checked;
         } catch (ConfigurationException e) {
             throw new MojoExecutionException(
                     "Allowance is not configured right: " + String.join("; ", e.problems()), e);
