@@ -116,4 +116,10 @@ record FindingView(int number, ReportedFinding finding, List<Line> lines) {
     static String where(ReportedRoute route) {
         return route.place().map(place -> place.file() + ":" + place.line()).orElse("");
     }
+
+    /** The same without folders. */
+    static String fileName(ReportedRoute route) {
+        String where = where(route);
+        return where.substring(where.lastIndexOf('/') + 1);
+    }
 }

@@ -25,6 +25,11 @@ record MethodMatrix(List<String> methods, List<Row> rows) {
     /** A path of a module. */
     record Row(String module, String path, List<Cell> cells) {
 
+        /** The path in pieces, between which a line may end. */
+        List<String> segments() {
+            return PathTree.segments(path);
+        }
+
         /** The methods that it takes, for the filter. */
         String taken(List<String> methods) {
             List<String> taken = new ArrayList<>();
