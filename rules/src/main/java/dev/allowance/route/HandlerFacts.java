@@ -24,6 +24,8 @@ import java.util.Set;
  *     simple values and lists of such
  * @param status the status that {@code @ResponseStatus} names, as the enum constant's name or the number
  * @param controller what only Spring has; empty for JAX-RS
+ * @param resource what only JAX-RS has; empty for Spring
+ * @param flaw what keeps its path from being understood, where that is a mistake in the mapping
  */
 public record HandlerFacts(
         boolean known,
@@ -38,7 +40,9 @@ public record HandlerFacts(
         List<HandlerParameter> parameters,
         boolean flatBody,
         Optional<String> status,
-        Optional<ControllerFacts> controller) {
+        Optional<ControllerFacts> controller,
+        Optional<ResourceFacts> resource,
+        Optional<TemplateFlaw> flaw) {
 
     /** Nothing is known. */
     public static final HandlerFacts UNKNOWN = new HandlerFacts(
@@ -53,6 +57,8 @@ public record HandlerFacts(
             new TypeUse(TypeUse.Kind.UNRESOLVED, "?", List.of()),
             List.of(),
             false,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 

@@ -2,12 +2,16 @@ package dev.allowance.spi;
 
 import dev.allowance.lang.TypeUse;
 import dev.allowance.route.ControllerFacts;
+import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.ResourceFacts;
+import dev.allowance.route.ResourceFacts.Replaced;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
+import dev.allowance.route.TemplateFlaw;
 import dev.allowance.source.Anchor;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,8 @@ import java.util.regex.Pattern;
  *       {@code conditional}, {@code nested} of a body that a query string could not carry, {@code declared=1} of handlers that have
  *       one declaration in common, {@code takes=} with a list of what the handler takes from the request, and {@code
  *       controller=} with what {@link TestControllers} reads.
+ *   <li>For JAX-RS {@code data}, which a locator returns, and {@code replaced=a.Users#get@Produces}, an override.
+ *   <li>{@code refused=/users/{id}}, the text of a mapping that cannot be read.
  *   <li>An element of that list is {@code kind:name(type)}, as in {@code path:id(long)}, {@code query:q?}, {@code
  *       body(a.User)}, {@code any}, {@code path:id@field}: name and type may be left out, {@code ?} makes it optional,
  *       {@code @field} puts it on the class.
@@ -35,8 +41,9 @@ import java.util.regex.Pattern;
  */
 public final class TestRoutes {
 
-    private static final Set<String> FLAGS = Set.of("known", "deprecated", "conditional", "nested");
-    private static final Set<String> FACTS = Set.of("returns", "status", "suppress", "takes", "controller", "declared");
+    private static final Set<String> FLAGS = Set.of("known", "deprecated", "conditional", "nested", "data");
+    private static final Set<String> FACTS =
+            Set.of("returns", "status", "suppress", "takes", "controller", "declared", "replaced", "refused");
     private static final Pattern PARAMETER = Pattern.compile(
             "(?<kind>[a-z]+)(:(?<name>[^?(@]+))?(?<optional>\\?)?(\\((?<type>.*)\\))?(?<field>@field)?");
 
@@ -102,6 +109,8 @@ public final class TestRoutes {
         Set<String> suppressions = Set.of();
         Optional<ControllerFacts> controller = Optional.empty();
         Anchor declared = Anchor.NONE;
+        Optional<Replaced> replaced = Optional.empty();
+        Optional<TemplateFlaw> flaw = Optional.empty();
         for (String word : words) {
             String value = word.substring(word.indexOf('=') + 1);
             switch (word.substring(0, Math.max(0, word.indexOf('=')))) {
@@ -109,6 +118,8 @@ public final class TestRoutes {
                 case "status" -> status = Optional.of(value);
                 case "declared" -> declared = new Declaration(value);
                 case "controller" -> controller = Optional.of(TestControllers.parse(value));
+                case "refused" -> flaw = Optional.of(new TemplateFlaw(value, "a brace is not closed", Anchor.NONE));
+                case "replaced" -> replaced = Optional.of(replaced(value));
                 case "suppress" -> suppressions = Set.copyOf(TestTypes.split(value));
                 case "takes" ->
                     parameters.addAll(TestTypes.split(value).stream()
@@ -132,7 +143,15 @@ public final class TestRoutes {
                 parameters,
                 !words.contains("nested"),
                 status,
-                controller);
+                controller,
+                Optional.of(new ResourceFacts(words.contains("data"), replaced)),
+                flaw);
+    }
+
+    private static Replaced replaced(String text) {
+        String[] parts = text.split("[#@]");
+        return new Replaced(
+                new Handler(parts[0], parts[1], List.of()), "@" + parts[2], !parts[2].endsWith("Param"), Anchor.NONE);
     }
 
     private static HandlerParameter parameter(String text) {

@@ -9,9 +9,12 @@ import dev.allowance.lang.JavaValue;
 import dev.allowance.lang.TypeIndex;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
+import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.HandlerParameter.Kind;
+import dev.allowance.route.ResourceFacts;
+import dev.allowance.route.ResourceFacts.Replaced;
 import dev.allowance.source.Anchor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,6 +42,8 @@ final class DeclaredFacts {
      * @param designator the annotation that gives the HTTP method; empty for a locator
      * @param nearestPath the innermost {@code @Path} on the way, the method's own left out
      * @param bound what classes and locators on the way take
+     * @param parts the way to the method
+     * @param told what else is told of JAX-RS alone
      */
     HandlerFacts of(
             ResourceClass handler,
@@ -46,7 +51,8 @@ final class DeclaredFacts {
             Optional<Designator> designator,
             Optional<JavaAnnotation> nearestPath,
             List<HandlerParameter> bound,
-            PathTemplate template) {
+            TemplateParts parts,
+            ResourceFacts told) {
         JavaMethod runs = method.runs().method();
         List<JavaType> types = Stream.of(
                         handler.type(),
@@ -59,11 +65,20 @@ final class DeclaredFacts {
         List<JavaAnnotation> annotations = new ArrayList<>(runs.annotations());
         annotations.addAll(method.annotated().method().annotations());
         types.forEach(type -> annotations.addAll(type.annotations()));
+        List<JavaMethod> overrides =
+                told.replaced().map(Replaced::by).map(this::declared).orElse(List.of());
+        for (JavaMethod override : overrides) {
+            annotations.addAll(override.annotations());
+            around(override.owner()).forEach(type -> annotations.addAll(type.annotations()));
+        }
         Anchor handlerAnchor = runs.anchor();
-        List<HandlerParameter> taken = taken(method, bound, template);
+        List<HandlerParameter> taken = taken(method, bound, parts.full());
         return new HandlerFacts(
                 true,
-                runs.owner().isSource() || handler.type().isSource(),
+                runs.owner().isSource()
+                        || handler.type().isSource()
+                        || overrides.stream()
+                                .anyMatch(override -> override.owner().isSource()),
                 handlerAnchor,
                 method.path().or(() -> nearestPath).map(a -> a.anchor("value")).orElse(handlerAnchor),
                 designator.map(d -> d.annotation().anchor()).orElse(handlerAnchor),
@@ -74,7 +89,9 @@ final class DeclaredFacts {
                 taken,
                 FlatBody.in(taken, index),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(told),
+                parts.flaw());
     }
 
     private List<HandlerParameter> taken(ResourceMethod method, List<HandlerParameter> bound, PathTemplate template) {
@@ -92,6 +109,17 @@ final class DeclaredFacts {
     /** Quarkus takes a parameter without annotation for the template variable of its name, the others for the entity. */
     private static HandlerParameter either(HandlerParameter p) {
         return new HandlerParameter(Kind.ANY, p.name(), p.required(), p.type(), p.onMethod(), p.anchor());
+    }
+
+    private List<JavaMethod> declared(Handler handler) {
+        return index.find(handler.typeName()).stream()
+                .flatMap(type -> type.methods().stream())
+                .filter(method -> method.name().equals(handler.methodName()))
+                .filter(method -> method.parameters().stream()
+                        .map(parameter -> parameter.type().erasure())
+                        .toList()
+                        .equals(handler.parameterTypes()))
+                .toList();
     }
 
     private static Set<String> suppressions(List<JavaAnnotation> annotations) {

@@ -5,10 +5,12 @@ import dev.allowance.framework.RouteReader;
 import dev.allowance.framework.TypeHierarchy;
 import dev.allowance.framework.jaxrs.ResourceWalk.Place;
 import dev.allowance.lang.JavaAnnotation;
+import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.JavaValue;
 import dev.allowance.lang.TypeIndex;
 import dev.allowance.route.Framework;
+import dev.allowance.route.ResourceFacts.Replaced;
 import dev.allowance.route.Role;
 import dev.allowance.route.Route;
 import dev.allowance.route.UnknownReason;
@@ -164,9 +166,19 @@ public final class JaxRsRouteReader implements RouteReader {
                         .name()
                         .equals(resource.type().name());
                 if (own && !walk.accounts(method.annotated().method())) {
-                    routes.addAll(walk.routes(resource, method, start(resource)));
+                    routes.addAll(walk.routes(resource, method, start(resource), replaced(resource, method)));
                 }
             }
+        }
+
+        /** The override in a class that is served which has annotations, but nothing that makes it a resource method. */
+        private Optional<Replaced> replaced(ResourceClass resource, ResourceMethod method) {
+            JavaMethod lost = method.annotated().method();
+            return types.stream()
+                    .filter(type -> hierarchy.isSubtype(type, resource.type().name()))
+                    .filter(type -> role(walk.resource(type)) == Role.SERVER)
+                    .flatMap(type -> walk.replacing(type, lost).stream())
+                    .findFirst();
         }
 
         private Place start(ResourceClass resource) {

@@ -6,10 +6,10 @@ import dev.allowance.http.HttpMethods;
 import dev.allowance.lang.JavaAnnotation;
 import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaValue;
-import dev.allowance.path.PathTemplate;
 import dev.allowance.route.Conditions;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Handler;
+import dev.allowance.route.ResourceFacts;
 import dev.allowance.route.Route;
 import dev.allowance.route.UnknownReason;
 import java.util.ArrayList;
@@ -25,8 +25,12 @@ final class MethodRoutes {
         this.facts = facts;
     }
 
-    /** One route for each designator; there should be one, and a rule says so. */
-    List<Route> of(ResourceClass resource, ResourceMethod method, Place place) {
+    /**
+     * One route for each designator; there should be one, and a rule says so.
+     *
+     * @param told what is told of JAX-RS alone
+     */
+    List<Route> of(ResourceClass resource, ResourceMethod method, Place place, ResourceFacts told) {
         TemplateParts parts = place.parts().method(method.path());
         List<Route> routes = new ArrayList<>();
         for (Designator designator : method.designators()) {
@@ -35,13 +39,18 @@ final class MethodRoutes {
                 unknown = unknown.or(() -> Optional.of(UnknownReason.CUSTOM_METHOD));
             }
             HttpMethods methods = designator.method().map(HttpMethods::of).orElse(HttpMethods.UNKNOWN);
-            routes.add(route(resource, method, Optional.of(designator), place, parts, methods, unknown));
+            routes.add(route(resource, method, Optional.of(designator), place, parts, methods, unknown, told));
         }
         return routes;
     }
 
-    /** The line that says that more may lie below this locator than is known. */
-    Route undecided(ResourceClass resource, ResourceMethod method, Place below, UnknownReason reason) {
+    /**
+     * The line that says that more may lie below this locator than is known.
+     *
+     * @param told what is told of JAX-RS alone
+     */
+    Route undecided(
+            ResourceClass resource, ResourceMethod method, Place below, UnknownReason reason, ResourceFacts told) {
         return route(
                 resource,
                 method,
@@ -49,7 +58,8 @@ final class MethodRoutes {
                 below,
                 below.parts(),
                 HttpMethods.UNKNOWN,
-                below.unknown().or(() -> Optional.of(reason)));
+                below.unknown().or(() -> Optional.of(reason)),
+                told);
     }
 
     private Route route(
@@ -59,7 +69,8 @@ final class MethodRoutes {
             Place place,
             TemplateParts parts,
             HttpMethods methods,
-            Optional<UnknownReason> unknown) {
+            Optional<UnknownReason> unknown,
+            ResourceFacts told) {
         List<JavaAnnotation> annotations = method.annotated().method().annotations();
         List<JavaValue> consumes = mediaTypes("Consumes", annotations, resource);
         List<JavaValue> produces = mediaTypes("Produces", annotations, resource);
@@ -67,20 +78,19 @@ final class MethodRoutes {
         Conditions conditions = designator.isPresent() && readable
                 ? new Conditions(texts(consumes), texts(produces), List.of(), List.of(), List.of())
                 : Conditions.NONE;
-        PathTemplate template = parts.full();
         JavaMethod runs = method.runs().method();
         List<String> parameterTypes =
                 runs.parameters().stream().map(p -> p.type().erasure()).toList();
         return new Route(
                 Framework.JAXRS,
                 methods,
-                template,
+                parts.full(),
                 new Handler(resource.type().name(), runs.name(), parameterTypes),
                 conditions,
                 place.role(),
                 readable ? unknown : unknown.or(() -> Optional.of(UnknownReason.UNRESOLVED_CONSTANT)),
                 Optional.of(parts.path()),
-                facts.of(resource, method, designator, place.nearestPath(), place.bound(), template));
+                facts.of(resource, method, designator, place.nearestPath(), place.bound(), parts, told));
     }
 
     /** The method's own annotation, else that of the class (§3.5). */

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Where sub-resource locators lead (Jakarta REST 3.1 §3.4.1). What counts at run time is the class of the object that is
@@ -32,6 +34,16 @@ final class ResourceLocators {
             return new Target(Optional.empty(), Map.of(), Optional.of(UnknownReason.UNDECIDED_LOCATOR));
         }
     }
+
+    /** Not those behind which anything may be: {@code Object}, {@code Class}, suppliers and promises. */
+    private static final Pattern DATA =
+            Pattern.compile("java\\.(lang\\.(String|Boolean|Byte|Character|Double|Float|Integer|Long|Number|Short|Void)"
+                    + "|(io|math|net|nio|time)\\..*|util\\.[A-Z]\\w*)"
+                    + "|(javax|jakarta)\\.ws\\.rs\\.core\\.(Response|StreamingOutput|GenericEntity)");
+
+    /** Where classes may be models or handles of resources. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(java|javax|jakarta|io\\.smallrye|io\\.vertx|io\\.reactivex|reactor|org\\.glassfish|com\\.sun|org\\.jboss|org\\.apache\\.cxf)\\..*");
 
     private final List<JavaType> types;
     private final TypeIndex index;
@@ -83,6 +95,33 @@ final class ResourceLocators {
         return implementations.size() == 1
                 ? open(new Target(Optional.of(implementations.get(0)), Map.of(), Optional.empty()))
                 : open(new Target(found, arguments(type, returned), Optional.empty()));
+    }
+
+    /**
+     * Whether objects of this type are surely no resources: what the JDK defines, responses, and classes that neither have
+     * resource methods nor, among the types being read, a subclass with some. Locators may return a {@code Class}, and
+     * Jersey's may return a programmatic model.
+     */
+    boolean isData(TypeUse returned, Predicate<JavaType> isResource) {
+        return switch (returned.kind()) {
+            case PRIMITIVE, VOID, ARRAY -> true;
+            case DECLARED ->
+                DATA.matcher(returned.name()).matches()
+                        || index.find(returned.name())
+                                .filter(type -> isData(type, isResource))
+                                .isPresent();
+            case VARIABLE, WILDCARD, UNRESOLVED -> false;
+        };
+    }
+
+    private boolean isData(JavaType type, Predicate<JavaType> isResource) {
+        return ResourceClass.isConcrete(type)
+                && !FOREIGN.matcher(type.name()).matches()
+                && hierarchy.missing(type).isEmpty()
+                && !isResource.test(type)
+                && types.stream()
+                        .filter(t -> hierarchy.isSubtype(t, type.name()))
+                        .noneMatch(isResource);
     }
 
     private static Target open(Target target) {

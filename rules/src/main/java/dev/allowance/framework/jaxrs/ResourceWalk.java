@@ -1,6 +1,8 @@
 package dev.allowance.framework.jaxrs;
 
 import dev.allowance.framework.TypeHierarchy;
+import dev.allowance.framework.TypeHierarchy.Declaration;
+import dev.allowance.framework.TypeHierarchy.Order;
 import dev.allowance.framework.jaxrs.ResourceLocators.Target;
 import dev.allowance.lang.JavaAnnotation;
 import dev.allowance.lang.JavaMethod;
@@ -8,7 +10,10 @@ import dev.allowance.lang.JavaParameter;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
 import dev.allowance.lang.TypeUse;
+import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.ResourceFacts;
+import dev.allowance.route.ResourceFacts.Replaced;
 import dev.allowance.route.Role;
 import dev.allowance.route.Route;
 import dev.allowance.route.UnknownReason;
@@ -117,11 +122,16 @@ final class ResourceWalk {
         return routes;
     }
 
-    /** The routes of one method alone. */
-    List<Route> routes(ResourceClass resource, ResourceMethod method, Place place) {
+    /**
+     * The routes of one method alone.
+     *
+     * @param replaced the override that keeps it from being served
+     */
+    List<Route> routes(ResourceClass resource, ResourceMethod method, Place place, Optional<Replaced> replaced) {
         List<Route> routes = new ArrayList<>();
         visits = 0;
-        method(resource, method, Map.of(), place.in(resource.type(), parameters.ofClass(resource.type())), routes);
+        Place inside = place.in(resource.type(), parameters.ofClass(resource.type()));
+        method(resource, method, Map.of(), inside, replaced, routes);
         return routes;
     }
 
@@ -140,6 +150,38 @@ final class ResourceWalk {
         return anythingLocated || located.stream().anyMatch(name -> hierarchy.isSubtype(type, name));
     }
 
+    /** The method of this type that overrides the other one, with annotations that take the place of its annotations. */
+    Optional<Replaced> replacing(JavaType type, JavaMethod overridden) {
+        return hierarchy.members(type, Order.SUPERCLASSES_FIRST).stream()
+                .filter(member -> member.declarations().stream()
+                        .anyMatch(declaration -> key(declaration.method()).equals(key(overridden))))
+                .flatMap(member -> member.declarations().stream())
+                .map(Declaration::method)
+                .filter(method -> JaxRsNames.isAnnotated(method, designators))
+                .findFirst()
+                .filter(method -> !key(method).equals(key(overridden)))
+                .flatMap(ResourceWalk::replacing);
+    }
+
+    private static Optional<Replaced> replacing(JavaMethod method) {
+        Handler handler = new Handler(
+                method.owner().name(),
+                method.name(),
+                method.parameters().stream()
+                        .map(parameter -> parameter.type().erasure())
+                        .toList());
+        return Stream.concat(
+                        method.annotations().stream(),
+                        method.parameters().stream().flatMap(parameter -> parameter.annotations().stream()))
+                .filter(JaxRsNames::isStandard)
+                .findFirst()
+                .map(annotation -> new Replaced(
+                        handler,
+                        "@" + JaxRsNames.simpleName(annotation.typeName()),
+                        method.annotations().contains(annotation),
+                        method.anchor()));
+    }
+
     /** Whether a route stands for this declaration. */
     boolean accounts(JavaMethod method) {
         return declarations.contains(key(method));
@@ -150,7 +192,7 @@ final class ResourceWalk {
         visited.add(resource.type().name());
         Place inside = place.in(resource.type(), parameters.ofClass(resource.type()));
         for (ResourceMethod method : resource.methods()) {
-            method(resource, method, arguments, inside, routes);
+            method(resource, method, arguments, inside, Optional.empty(), routes);
         }
     }
 
@@ -159,14 +201,15 @@ final class ResourceWalk {
             ResourceMethod method,
             Map<String, TypeUse> arguments,
             Place place,
+            Optional<Replaced> replaced,
             List<Route> routes) {
         // An override that is a resource method by itself stands for what it overrides, too.
         method.member().declarations().forEach(declaration -> declarations.add(key(declaration.method())));
         Place here = method.isPublic() ? place : place.with(Role.UNREGISTERED);
         if (method.isLocator()) {
-            locator(resource, method, arguments, here, routes);
+            locator(resource, method, arguments, here, replaced, routes);
         } else {
-            routes.addAll(methods.of(resource, method, here));
+            routes.addAll(methods.of(resource, method, here, new ResourceFacts(false, replaced)));
         }
     }
 
@@ -175,9 +218,11 @@ final class ResourceWalk {
             ResourceMethod method,
             Map<String, TypeUse> arguments,
             Place place,
+            Optional<Replaced> replaced,
             List<Route> routes) {
         Place below = place.through(method.path().orElseThrow(), parameters.ofMethod(method));
-        Target target = locators.target(method.runs().returnType().substitute(arguments));
+        TypeUse returned = method.runs().returnType().substitute(arguments);
+        Target target = locators.target(returned);
         Optional<UnknownReason> open = target.open();
         if (target.type().isEmpty()) {
             anythingLocated = true;
@@ -196,7 +241,12 @@ final class ResourceWalk {
                 open = open.or(() -> Optional.of(UnknownReason.UNDECIDED_LOCATOR));
             }
         }
-        open.ifPresent(reason -> routes.add(methods.undecided(resource, method, below, reason)));
+        ResourceFacts told = new ResourceFacts(locators.isData(returned, this::isResource), replaced);
+        open.ifPresent(reason -> routes.add(methods.undecided(resource, method, below, reason, told)));
+    }
+
+    private boolean isResource(JavaType type) {
+        return resource(type).path().isPresent() || !resource(type).methods().isEmpty();
     }
 
     private static String key(JavaMethod method) {

@@ -11,6 +11,7 @@ import dev.allowance.lang.JavaType;
 import dev.allowance.lang.JavaValue;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.TemplateFlaw;
 import dev.allowance.source.Anchor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,8 +49,15 @@ final class SpringFacts {
      * The facts of a mapped method, served by this type.
      *
      * @param ignored what its further mapping annotations say
+     * @param flaw what is wrong with this path
      */
-    HandlerFacts of(JavaType type, Mapped mapped, List<String> ignored, Anchor path, Anchor httpMethod) {
+    HandlerFacts of(
+            JavaType type,
+            Mapped mapped,
+            List<String> ignored,
+            Anchor path,
+            Anchor httpMethod,
+            Optional<TemplateFlaw> flaw) {
         JavaMethod method = mapped.implementation().method();
         JavaType owner = mapped.implementation().owner().type();
         Anchor handler = method.anchor() != Anchor.NONE ? method.anchor() : type.anchor();
@@ -71,7 +79,9 @@ final class SpringFacts {
                 all,
                 FlatBody.in(all, spring.index()),
                 status(type, mapped),
-                Optional.of(controllers.of(type, mapped, ignored)));
+                Optional.of(controllers.of(type, mapped, ignored)),
+                Optional.empty(),
+                flaw);
     }
 
     /** What {@code @ModelAttribute} and {@code @InitBinder} methods of the type take before each of its handlers. */

@@ -16,6 +16,7 @@ import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.Role;
 import dev.allowance.route.Route;
+import dev.allowance.route.TemplateFlaw;
 import dev.allowance.route.UnknownReason;
 import dev.allowance.source.Anchor;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class SpringRoutes {
     private final SpringFacts facts;
     private final String basePath;
     private final PathSyntax syntax;
+    private final MappingFlaws flaws;
 
     SpringRoutes(SpringTypes spring, List<JavaType> types, ReaderOptions options) {
         this.spring = spring;
@@ -40,6 +42,7 @@ final class SpringRoutes {
         this.facts = new SpringFacts(spring, types);
         this.basePath = prefix(options.basePath());
         this.syntax = PathCombination.syntax(options.matching());
+        this.flaws = new MappingFlaws(syntax);
     }
 
     /** The routes of one part. */
@@ -97,7 +100,13 @@ final class SpringRoutes {
                         t -> own.methods().isEmpty() && !mapping.methods().isEmpty())
                 .orElse(annotation)
                 .anchor("method", 0);
-        HandlerFacts known = facts.of(part.type(), mapped, ignored, path, method);
+        Optional<TemplateFlaw> flaw = flaws.of(
+                pattern,
+                type.map(t -> SpringMapping.of(t, placeholders).patterns()).orElse(List.of()),
+                element -> type.orElseThrow().anchor(pathMember(type.orElseThrow()), element),
+                own.patterns(),
+                path);
+        HandlerFacts known = facts.of(part.type(), mapped, ignored, path, method, flaw);
         return new Route(
                 Framework.SPRING,
                 methods(mapping),

@@ -50,6 +50,8 @@ class DeclarationsTest {
                 List.of(),
                 true,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return TestRoutes.with(TestRoutes.route(line), facts);
     }

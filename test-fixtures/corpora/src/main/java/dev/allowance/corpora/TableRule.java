@@ -5,6 +5,7 @@ import dev.allowance.route.ControllerFacts;
 import dev.allowance.route.Handler;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
+import dev.allowance.route.ResourceFacts;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.source.Anchor;
@@ -101,6 +102,12 @@ public final class TableRule implements Rule {
         }
         Optional.ofNullable(shared.get(facts.handlerAnchor())).ifPresent(number -> words.add("declared=" + number));
         facts.controller().ifPresent(controller -> words.add("controller=" + controller(controller)));
+        facts.resource().filter(ResourceFacts::returnsData).ifPresent(resource -> words.add("data"));
+        facts.resource()
+                .flatMap(ResourceFacts::replaced)
+                .ifPresent(replaced -> words.add("replaced=" + replaced.by().typeName() + "#"
+                        + replaced.by().methodName() + replaced.annotation()));
+        facts.flaw().ifPresent(flaw -> words.add("refused=" + flaw.text().replace(" ", "")));
         return " " + String.join(" ", words);
     }
 

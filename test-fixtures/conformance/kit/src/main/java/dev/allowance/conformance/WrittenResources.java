@@ -185,6 +185,88 @@ public record WrittenResources(List<String> types, List<String> paths) {
             }
             """);
 
+    /** Overrides with an annotation of the specification that gives neither method nor path, and with another one. */
+    public static final WrittenResources LOST = of("/l /l/1", """
+            public interface Api {
+                @GET @Path("{id}") String media();
+                @POST @Path("{id}") String kept(@PathParam("id") String id);
+            }
+            """, """
+            @Path("/l")
+            public class Overrides implements Api {
+                @Produces("text/plain") public String media() { return ""; }
+                @Deprecated public String kept(String id) { return ""; }
+            }
+            """);
+
+    /** An override with an annotation on a parameter. */
+    public static final WrittenResources PARAMETER = of("/l /l/1", """
+            public interface Api {
+                @PUT @Path("{id}") String parameter(@PathParam("id") String id);
+                @POST @Path("{id}") String kept(@PathParam("id") String id);
+            }
+            """, """
+            @Path("/l")
+            public class Overrides implements Api {
+                public String parameter(@PathParam("id") String id) { return ""; }
+                public String kept(String id) { return ""; }
+            }
+            """);
+
+    /** A path without a designator on methods whose results are no resources. */
+    public static final WrittenResources ACCIDENTS = of("/x/text /x/list /x/data", """
+            @Path("/x")
+            public class Accidents {
+                @GET public String get() { return ""; }
+                @Path("text") public String text() { return "a"; }
+                @Path("list") public java.util.List<String> list() { return java.util.List.of("a"); }
+                @Path("data") public Data data() { return new Data(); }
+            }
+            """, """
+            public class Data { public String name() { return "a"; } }
+            """);
+
+    /** The same for no result at all. */
+    public static final WrittenResources NOTHING = of("/x/nothing", """
+            @Path("/x")
+            public class Accident {
+                @GET public String get() { return ""; }
+                @Path("nothing") public void nothing() {}
+            }
+            """);
+
+    /** A brace too many. */
+    public static final WrittenResources LOOSE = of("/x /x/1 /x/1%7D", """
+            @Path("/x")
+            public class Loose {
+                @GET @Path("{id}}") public String get() { return ""; }
+            }
+            """);
+
+    /** A brace too few. */
+    public static final WrittenResources OPEN = of("/x /x/1 /x/%7Bid", """
+            @Path("/x")
+            public class Open {
+                @GET @Path("{id") public String get() { return ""; }
+            }
+            """);
+
+    /** A name that no variable has. */
+    public static final WrittenResources STAR = of("/x /x/1 /x/1/2", """
+            @Path("/x")
+            public class Star {
+                @GET @Path("{*rest}") public String get() { return ""; }
+            }
+            """);
+
+    /** One variable in two places of a path. */
+    public static final WrittenResources TWICE = of("/x/1/1 /x/1/2", """
+            @Path("/x")
+            public class Twice {
+                @GET @Path("{id}/{id}") public String get() { return ""; }
+            }
+            """);
+
     private static final Pattern NAME = Pattern.compile("public (?:abstract )?(?:class|@?interface) (\\w+)");
 
     public WrittenResources {

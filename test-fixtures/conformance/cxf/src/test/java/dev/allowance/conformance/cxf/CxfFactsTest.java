@@ -160,6 +160,60 @@ class CxfFactsTest {
         }
     }
 
+    @Test
+    void anOverrideWithAnAnnotationInheritsNone() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.LOST)) {
+            assertThat(served.answer("GET", "/l/1")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("POST", "/l/1")).isEqualTo("Overrides#kept");
+        }
+    }
+
+    @Test
+    void anOverrideWithAnAnnotationOnAParameterInheritsNone() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.PARAMETER)) {
+            assertThat(served.answer("PUT", "/l/1")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("POST", "/l/1")).isEqualTo("Overrides#kept");
+        }
+    }
+
+    @Test
+    void dataIsNoSubResource() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.ACCIDENTS)) {
+            assertThat(served.answer("GET", "/x/text")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/list")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/data")).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void aLocatorWithoutResultIsOfNoUse() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.NOTHING)) {
+            assertThat(served.answer("POST", "/x/nothing")).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void bracesOfNoVariableAreText() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.LOOSE)) {
+            assertThat(served.answer("GET", "/x/1")).startsWith("404");
+            assertThat(served.answer("GET", "/x/1%7D")).isEqualTo("Loose#get");
+        }
+        try (WrittenFixture served = serve(WrittenResources.OPEN)) {
+            assertThat(served.answer("GET", "/x/1")).startsWith("404");
+            assertThat(served.answer("GET", "/x/%7Bid")).isEqualTo("Open#get");
+        }
+        try (WrittenFixture served = serve(WrittenResources.STAR)) {
+            assertThat(served.answer("GET", "/x/1")).startsWith("404");
+        }
+    }
+
+    @Test
+    void aVariableMayStandTwice() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.TWICE)) {
+            assertThat(served.answer("GET", "/x/1/2")).isEqualTo("Twice#get");
+        }
+    }
+
     private static WrittenFixture serve(WrittenResources resources) throws Exception {
         return WrittenFixture.serve(new CxfServer(), resources);
     }

@@ -1,7 +1,9 @@
 package dev.allowance.conformance.jersey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.allowance.conformance.Server;
 import dev.allowance.conformance.WrittenFixture;
 import dev.allowance.conformance.WrittenResources;
 import java.util.List;
@@ -295,6 +297,53 @@ class JerseyFactsTest {
             assertThat(served.answer("HEAD", "/c", "Accept: text/html")).isEqualTo("406");
             assertThat(served.answer("POST", "/c/lit", "Content-Type: text/plain"))
                     .isEqualTo("415");
+        }
+    }
+
+    @Test
+    void anOverrideWithAnAnnotationInheritsNone() throws Exception {
+        try (WrittenFixture served = WrittenFixture.serve(new JerseyServer(), WrittenResources.LOST)) {
+            assertThat(served.answer("GET", "/l/1")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("POST", "/l/1")).isEqualTo("Overrides#kept");
+        }
+    }
+
+    @Test
+    void anOverrideWithAnAnnotationOnAParameterInheritsNone() throws Exception {
+        try (WrittenFixture served = WrittenFixture.serve(new JerseyServer(), WrittenResources.PARAMETER)) {
+            assertThat(served.answer("PUT", "/l/1")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("POST", "/l/1")).isEqualTo("Overrides#kept");
+        }
+    }
+
+    @Test
+    void dataIsNoSubResource() throws Exception {
+        try (WrittenFixture served = WrittenFixture.serve(new JerseyServer(), WrittenResources.ACCIDENTS)) {
+            assertThat(served.answer("GET", "/x/text")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/list")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/data")).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void aLocatorWithoutResultIsRefused() {
+        assertThatThrownBy(() -> WrittenFixture.serve(new JerseyServer(), WrittenResources.NOTHING))
+                .isInstanceOf(Server.RefusedException.class)
+                .hasMessageContaining("MUST return a non-void type");
+    }
+
+    @Test
+    void aBraceTooManyIsText() throws Exception {
+        try (WrittenFixture served = WrittenFixture.serve(new JerseyServer(), WrittenResources.LOOSE)) {
+            assertThat(served.answer("GET", "/x/1")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/1%7D")).isEqualTo("Loose#get");
+        }
+    }
+
+    @Test
+    void aVariableMayStandTwice() throws Exception {
+        try (WrittenFixture served = WrittenFixture.serve(new JerseyServer(), WrittenResources.TWICE)) {
+            assertThat(served.answer("GET", "/x/1/2")).isEqualTo("Twice#get");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.allowance.conformance.quarkus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.allowance.conformance.WrittenFixture;
 import dev.allowance.conformance.WrittenResources;
@@ -198,6 +199,36 @@ class QuarkusFactsTest {
             assertThat(served.answer("GET", "/api/p")).isEqualTo("Paths#get");
             assertThat(served.answer("PUT", "/api/p/1")).isEqualTo("405");
             assertThat(served.answer("GET", "/p")).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void dataIsNoSubResource() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.ACCIDENTS)) {
+            assertThat(served.answer("GET", "/x/text")).isEqualTo("405");
+            assertThat(served.answer("GET", "/x/list")).isEqualTo("405");
+            assertThat(served.answer("GET", "/x/data")).isEqualTo("405");
+        }
+    }
+
+    @Test
+    void aLocatorWithoutResultIsOfNoUse() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.NOTHING)) {
+            assertThat(served.answer("POST", "/x/nothing")).isEqualTo("Accident#nothing");
+        }
+    }
+
+    /** Unlike the others, and unlike what is told: which server it is the reader does not know. */
+    @Test
+    void anOverrideWithAnAnnotationInheritsTheOthers() {
+        assertThatThrownBy(() -> serve(WrittenResources.LOST)).hasMessageContaining("but observed as Overrides#media");
+    }
+
+    @Test
+    void aBraceTooManyLeavesNoPath() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.LOOSE)) {
+            assertThat(served.answer("GET", "/x/1")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/1%7D")).isEqualTo("404");
         }
     }
 

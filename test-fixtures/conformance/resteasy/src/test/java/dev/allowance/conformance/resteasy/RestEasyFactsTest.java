@@ -1,6 +1,7 @@
 package dev.allowance.conformance.resteasy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.allowance.conformance.WrittenFixture;
 import dev.allowance.conformance.WrittenResources;
@@ -140,6 +141,58 @@ class RestEasyFactsTest {
             assertThat(served.answer("GET", "/api/p")).isEqualTo("Paths#get");
             assertThat(served.answer("PUT", "/api/p/1")).isEqualTo("405 OPTIONS,POST");
             assertThat(served.answer("GET", "/p")).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void anOverrideWithAnAnnotationInheritsNone() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.LOST)) {
+            assertThat(served.answer("GET", "/l/1")).isEqualTo("405 OPTIONS,POST");
+            assertThat(served.answer("POST", "/l/1")).isEqualTo("Overrides#kept");
+        }
+    }
+
+    @Test
+    void dataIsNoSubResource() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.ACCIDENTS)) {
+            assertThat(served.answer("GET", "/x/text")).isEqualTo("500");
+            assertThat(served.answer("GET", "/x/list")).isEqualTo("500");
+            assertThat(served.answer("GET", "/x/data")).isEqualTo("500");
+        }
+    }
+
+    @Test
+    void aLocatorWithoutResultIsOfNoUse() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.NOTHING)) {
+            assertThat(served.answer("POST", "/x/nothing")).isEqualTo("404");
+        }
+    }
+
+    /** Unlike the others, and unlike what is told: which server it is the reader does not know. */
+    @Test
+    void anOverrideWithAnAnnotationOnAParameterInheritsTheOthers() {
+        assertThatThrownBy(() -> serve(WrittenResources.PARAMETER))
+                .hasMessageContaining("PUT {} is told as 405 OPTIONS,POST but observed as Overrides#parameter");
+    }
+
+    @Test
+    void bracesOfNoVariableAreText() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.LOOSE)) {
+            assertThat(served.answer("GET", "/x/1")).isEqualTo("404");
+            assertThat(served.answer("GET", "/x/1%7D")).isEqualTo("404");
+        }
+        try (WrittenFixture served = serve(WrittenResources.OPEN)) {
+            assertThat(served.answer("GET", "/x/1")).isEqualTo("404");
+        }
+        try (WrittenFixture served = serve(WrittenResources.STAR)) {
+            assertThat(served.answer("GET", "/x/1")).isEqualTo("404");
+        }
+    }
+
+    @Test
+    void aVariableMayStandTwice() throws Exception {
+        try (WrittenFixture served = serve(WrittenResources.TWICE)) {
+            assertThat(served.answer("GET", "/x/1/2")).isEqualTo("Twice#get");
         }
     }
 

@@ -150,4 +150,25 @@ class AntFactsTest {
             assertThat(served.answer("PATCH", "/%C3%BC/a")).isEqualTo("C#letter");
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aBraceOfNoVariableIsText(Server server) throws Exception {
+        try (WrittenFixture served =
+                SpringFactsTest.serve(server, """
+                @RestController
+                public class C {
+                    @GetMapping("/a/{id}}") public String many() { return ""; }
+                    @GetMapping("/b/{id") public String few() { return ""; }
+                    @GetMapping("/c/{id:[^/]+}") public String slash() { return ""; }
+                    @GetMapping("/d/{x}/{x}") public String twice(@PathVariable("x") String x) { return ""; }
+                }
+                """, "/a/1", "/a/1%7D", "/b/%7Bid", "/c/1", "/d/1/2")) {
+            assertThat(served.answer("GET", "/a/1")).isEqualTo("404");
+            assertThat(served.answer("GET", "/a/1%7D")).isEqualTo("C#many");
+            assertThat(served.answer("GET", "/b/%7Bid")).isEqualTo("C#few");
+            assertThat(served.answer("GET", "/c/1")).isEqualTo("404");
+            assertThat(served.answer("GET", "/d/1/2")).isEqualTo("C#twice");
+        }
+    }
 }

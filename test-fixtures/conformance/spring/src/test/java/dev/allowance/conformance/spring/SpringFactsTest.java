@@ -1,6 +1,7 @@
 package dev.allowance.conformance.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.allowance.conformance.Fixture;
@@ -276,6 +277,32 @@ class SpringFactsTest {
                 """, "/hx", "/hx/get", "/hx/any")) {
             assertThat(served.answer("GET", "/hx/get")).isEqualTo("C#get");
             assertThat(served.answer("POST", "/hx/any", "Accept: image/png")).isEqualTo("406");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void whatIsNoTemplateIsRefused(Server server) {
+        for (String path : List.of(
+                "/x/{id}}",
+                "/x/{id",
+                "/x/id}",
+                "/x/{id}/{id}",
+                "/x/{a/b}",
+                "/x/{a b}",
+                "/x/{a.b}",
+                "/x/{{a}}",
+                "/x/{a:}",
+                "/x/{a:[}",
+                "/x/{a:[^/]+}",
+                "/x/{*rest}/y",
+                "/x/{*rest}y",
+                "/x/**/y")) {
+            String controller = "@RestController public class C { @GetMapping(\"" + path
+                    + "\") public String get() { return \"\"; } }";
+            assertThatThrownBy(() -> serve(server, controller, "/x"))
+                    .as(path)
+                    .isInstanceOf(Server.RefusedException.class);
         }
     }
 
