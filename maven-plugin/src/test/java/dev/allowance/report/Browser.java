@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -20,10 +22,14 @@ record Browser(ChromeDriver driver) implements AutoCloseable {
     private static final List<Path> DRIVERS =
             List.of(Path.of("/usr/bin/chromedriver"), Path.of("/usr/lib/chromium-browser/chromedriver"));
 
+    /** It warns of every browser that is newer than itself. Kept, since loggers that nobody holds forget their level. */
+    private static final Logger CHATTER = Logger.getLogger("org.openqa.selenium.devtools");
+
     /** Starts the browser of this machine; where there is none, the test is skipped, and says so. */
     static Browser start(Path profile) {
         Path browser = find(BROWSERS, "browser");
         Path driver = find(DRIVERS, "driver for it");
+        CHATTER.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.toFile());
         options.addArguments(

@@ -3,6 +3,7 @@ package dev.allowance.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,6 +170,28 @@ class HtmlReportBrowserTest {
         assertThat(browser.evaluate("""
                         [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute('href').slice(1))
                           .filter(id => !document.getElementById(id))""")).isEqualTo(List.of());
+    }
+
+    /** As axe-core has them: what WCAG 2.2 demands up to level AA, and good practice. */
+    @Test
+    void noRuleOfAccessibilityIsBroken() throws Exception {
+        String axe;
+        try (InputStream stream = HtmlReportBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(stream.readAllBytes(), UTF_8);
+        }
+        for (String scheme : Browser.schemes().toList()) {
+            browser.scheme(scheme);
+            browser.open(page);
+            browser.driver().executeScript("document.querySelectorAll('details').forEach(one => one.open = true)");
+            browser.driver().executeScript(axe);
+
+            assertThat(browser.driver().executeAsyncScript("""
+                    const done = arguments[0];
+                    axe.run().then(
+                      result => done([result.passes.length > 20].concat(
+                        result.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | ')))),
+                      error => done([String(error)]));""")).as(scheme).isEqualTo(List.of(true));
+        }
     }
 
     @Test
