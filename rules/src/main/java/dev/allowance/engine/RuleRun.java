@@ -122,7 +122,7 @@ final class RuleRun implements RuleContext {
         return info.convention() && flagged >= CONVENTION_MINIMUM && 2 * flagged > eligible.size();
     }
 
-    /** One finding in place of all. */
+    /** One finding in place of all, related to the routes of the others. */
     Finding summary() {
         SortedSet<Route> flagged = flagged();
         Route first = flagged.first();
@@ -136,7 +136,10 @@ final class RuleRun implements RuleContext {
                         + " more of " + eligible.size() + " such routes: it seems to be a convention here ("
                         + info.summary() + ")",
                 "set " + option + "=warning to see every place, or " + option + "=off to see none",
-                List.of());
+                flagged.stream()
+                        .skip(1)
+                        .map(route -> new Related(route, "so does this"))
+                        .toList());
     }
 
     private SortedSet<Route> flagged() {
