@@ -3,7 +3,10 @@ package dev.allowance.rules.path;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
+import dev.allowance.naming.Shape;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +18,20 @@ import java.util.regex.Pattern;
  * The method and the path without a verb that say what a route says by a verb in its path.
  *
  * @param path the text of a template
+ * @param resource the path of what it is about: of the collection, or of what the thing is part of
  */
-record NounForm(String method, String path) {
+record NounForm(String method, String path, String resource) {
 
     private static final Map<String, String> METHODS = Map.ofEntries(
             Map.entry("create", "POST"),
             Map.entry("add", "POST"),
             Map.entry("insert", "POST"),
+            Map.entry("save", "POST"),
             Map.entry("get", "GET"),
             Map.entry("fetch", "GET"),
             Map.entry("retrieve", "GET"),
+            Map.entry("list", "GET"),
+            Map.entry("find", "GET"),
             Map.entry("update", "PUT"),
             Map.entry("modify", "PUT"),
             Map.entry("delete", "DELETE"),
@@ -41,54 +48,183 @@ record NounForm(String method, String path) {
     /** What may stand before a verb that names its thing itself: {@code /api/v1/createUser}. */
     private static final Pattern PREFIX = Pattern.compile("(api|rest|ws|v[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> SEVERAL = Set.of("batch", "bulk");
+
+    /** Words that say more of a thing than its name. */
+    private static final Set<String> JOINING = Set.of("by", "for", "from", "to", "in", "of", "and", "or", "with");
+
+    private static final Set<String> ID =
+            Set.of("java.lang.String", "java.lang.Long", "java.lang.Integer", "java.util.UUID", "long", "int");
+
     /**
-     * The form without a verb, where the last literal segment is the verb alone ({@code /users/delete/{id}}), or a verb and the
-     * name of the collection it stands below ({@code /users/deleteUser/{id}}) or of one at the root ({@code /createUser}).
+     * The form without a verb, where the last literal segment is
+     *
+     * <ul>
+     *   <li>the verb alone ({@code /users/delete/{id}}), or a verb and the name of the collection it stands below ({@code
+     *       /users/deleteUser/{id}}) or of one at the root ({@code /createUser}),
+     *   <li>any thing behind the verb that the method says already: {@code DELETE /users/{id}/deletePhoto}.
+     * </ul>
      */
     static Optional<NounForm> of(Resource resource, Route route) {
-        boolean item = resource.segment().flatMap(Segment::soleVariable).isPresent();
-        Resource place = item ? resource.parent().orElseThrow() : resource;
+        Resource place = resource;
+        int items = 0;
+        while (place.segment().flatMap(Segment::soleVariable).isPresent()) {
+            place = place.parent().orElseThrow();
+            items++;
+        }
         Optional<Phrase> phrase = place.phrase().filter(Phrase::isPlain);
-        String own = phrase.map(Phrase::first).map(METHODS::get).orElse("");
+        String own = phrase.map(NounForm::method).orElse("");
         if (own.isEmpty()
                 || route.methods().names().size() != 1
                 || !USED.get(own).containsAll(route.methods().names())
-                || !resource.isOneSegment()) {
+                || !resource.isOneSegment()
+                || own.equals("POST") && (isOfSeveral(route) || isDocument(route))) {
             return Optional.empty();
         }
         String method = own.equals("PUT") && route.methods().contains("PATCH") ? "PATCH" : own;
-        return path(place, item, phrase.get(), own, route).map(path -> new NounForm(method, path));
+        return new Reading(place, items, phrase.get(), own, route).form(method);
     }
 
-    private static Optional<String> path(Resource place, boolean item, Phrase phrase, String own, Route route) {
-        String text = route.template().toString();
-        Resource base = place.parent().orElseThrow();
-        Optional<Phrase> above = base.phrase();
-        List<String> object = object(phrase);
-        boolean alone =
-                object.isEmpty() || above.filter(name -> isSame(name, object)).isPresent();
-        boolean ofItem = base.segment().flatMap(Segment::soleVariable).isPresent();
-        String verb = "/" + phrase.text();
-        int at = text.lastIndexOf(verb + (item ? "/" : ""));
-        if (at < 0) {
-            return Optional.empty();
+    /** The method that says what the verb does; empty where there is no such. */
+    private static String method(Phrase phrase) {
+        List<String> words = phrase.words();
+        String first = words.get(0);
+        if (first.equals("find") && (words.size() == 1 || !words.get(1).equals("all"))) {
+            return ""; // it may search
         }
-        String before = text.substring(0, at);
-        String behind = text.substring(at + verb.length()).replaceAll("/$", "");
-        if (alone && isThing(base)) {
-            if (item || ofItem) {
-                boolean fits = item != ofItem && !own.equals("POST");
+        if (SEVERAL.contains(first)
+                && words.size() == 2
+                && METHODS.getOrDefault(words.get(1), "").equals("DELETE")) {
+            return "DELETE";
+        }
+        return METHODS.getOrDefault(first, "");
+    }
+
+    /** Whether many are meant, which the plain path does not say. */
+    private static boolean isOfSeveral(Route route) {
+        return route.template().segments().stream()
+                .filter(segment -> segment instanceof Segment.Literal)
+                .flatMap(segment -> Words.split(((Segment.Literal) segment).text()).stream())
+                .anyMatch(SEVERAL::contains);
+    }
+
+    /** Whether it makes no resource but a text for its caller: what it answers is in no format of data. */
+    private static boolean isDocument(Route route) {
+        List<String> types = route.conditions().produces();
+        return !types.isEmpty() && types.stream().noneMatch(type -> type.matches("(?i).*(json|xml|cbor|\\*/\\*).*"));
+    }
+
+    /**
+     * A route whose last literal is a verb.
+     *
+     * @param items how many variables follow
+     */
+    private record Reading(Resource place, int items, Phrase phrase, String own, Route route) {
+
+        Optional<NounForm> form(String method) {
+            String text = route.template().toString();
+            String verb = "/" + phrase.text();
+            int at = text.lastIndexOf(verb + (items > 0 ? "/" : ""));
+            if (at < 0) {
+                return Optional.empty();
+            }
+            String before = text.substring(0, at);
+            String behind = text.substring(at + verb.length()).replaceAll("/$", "");
+            return path(before, behind)
+                    .map(path -> new NounForm(method, path, collection(path)))
+                    .or(() -> repeated(before, behind).map(path -> new NounForm(method, path, before)));
+        }
+
+        private Optional<String> path(String before, String behind) {
+            Resource base = place.parent().orElseThrow();
+            Optional<Phrase> above = base.phrase();
+            List<String> object = object(phrase);
+            boolean alone = object.isEmpty()
+                    || above.filter(name -> isSame(name, object)).isPresent();
+            if (alone && isThing(base)) {
+                return ofBase(base, before, behind);
+            }
+            boolean root = above.isEmpty()
+                    ? base.parent().isEmpty()
+                    : PREFIX.matcher(above.get().text()).matches();
+            return root && !object.isEmpty() && items < 2 && !phrase.first().equals("list")
+                    ? named(before, behind)
+                    : Optional.empty();
+        }
+
+        private Optional<String> ofBase(Resource base, String before, String behind) {
+            boolean lists = phrase.first().equals("list");
+            boolean ofItem = base.segment().flatMap(Segment::soleVariable).isPresent();
+            if (items > 0 || ofItem) {
+                boolean fits = items > 0 != ofItem && !own.equals("POST") && !lists;
                 return fits ? Optional.of(before + behind) : Optional.empty();
             }
-            if (own.equals("DELETE") && !route.methods().contains("DELETE")) {
-                return Optional.empty(); // takes many by criteria in the body, as likely as one
+            if (own.equals("POST") || own.equals("GET")) {
+                return !lists || isUsed(base) ? Optional.of(before) : Optional.empty();
             }
-            return own.equals("POST") || own.equals("GET") ? Optional.of(before) : known(base);
+            boolean single = base.methods().contains("GET") && base.shape() != Shape.COLLECTION;
+            if (single && (own.equals("PUT") || route.methods().contains("DELETE"))) {
+                return Optional.of(before);
+            }
+            if (own.equals("DELETE") && !route.methods().contains("DELETE")) {
+                // without an id it takes many by criteria in the body, as likely as one
+                return id().map(id -> known(base).orElse(before + "/{" + id + "}"));
+            }
+            return known(base);
         }
-        boolean root = above.isEmpty()
-                ? base.parent().isEmpty()
-                : PREFIX.matcher(above.get().text()).matches();
-        return root && !object.isEmpty() ? named(phrase, before, behind, item, own) : Optional.empty();
+
+        /** The name of the one simple value that the handler takes, if that is all. */
+        private Optional<String> id() {
+            List<HandlerParameter> taken = route.facts().parameters().stream()
+                    .filter(parameter -> parameter.kind() != HandlerParameter.Kind.CONTEXT)
+                    .toList();
+            return taken.size() == 1 && ID.contains(taken.get(0).type().erasure())
+                    ? taken.get(0).name().filter(name -> !name.endsWith("s"))
+                    : Optional.empty();
+        }
+
+        /** The path with what stands behind the verb, where the method says that verb. */
+        private Optional<String> repeated(String before, String behind) {
+            boolean says = route.methods().contains(own)
+                    || own.equals("PUT") && route.methods().contains("PATCH");
+            boolean several = SEVERAL.contains(phrase.first());
+            Optional<Phrase> thing = several ? Optional.of(Phrase.of(phrase.first())) : thing();
+            return says
+                            && !own.equals("POST")
+                            && !phrase.first().equals("list")
+                            && isThing(place.parent().orElseThrow())
+                    ? thing.map(name -> before + "/" + name.text() + behind)
+                    : Optional.empty();
+        }
+
+        /** What stands behind the verb, if it names a thing. */
+        private Optional<Phrase> thing() {
+            String rest = phrase.text().substring(phrase.first().length()).replaceFirst("^[-_]?([Aa]ll[-_]?)?", "");
+            if (rest.isEmpty()) {
+                return Optional.empty();
+            }
+            Phrase thing = Phrase.of(Character.toLowerCase(rest.charAt(0))
+                    + rest.substring(1).replaceFirst("[-_]?[Bb]y[-_]?[Ii]d$", ""));
+            boolean countable = thing.number() == Nouns.Number.SINGULAR || thing.number() == Nouns.Number.PLURAL;
+            return countable && thing.words().stream().noneMatch(JOINING::contains)
+                    ? Optional.of(thing)
+                    : Optional.empty();
+        }
+
+        private Optional<String> named(String before, String behind) {
+            Optional<Phrase> thing = thing();
+            if (thing.isEmpty() || (items > 0 ? own.equals("POST") : !own.equals("POST") && !own.equals("GET"))) {
+                return Optional.empty();
+            }
+            boolean keep = thing.get().number() == Nouns.Number.PLURAL || items == 0 && own.equals("GET");
+            return (keep ? Optional.of(thing.get().text()) : thing.get().pluralText())
+                    .map(name -> before + "/" + name + behind);
+        }
+    }
+
+    /** The path up to the variables of the item. */
+    static String collection(String path) {
+        return path.replaceAll("/?$", "").replaceAll("(/\\{[^/]*)+$", "");
     }
 
     /** The words behind the verb that name a thing; {@code all} and {@code by id} say nothing. */
@@ -124,29 +260,17 @@ record NounForm(String method, String path) {
                 .isPresent();
     }
 
+    /** Whether something is asked of the place or its items themselves: only then is {@code list} what is done there. */
+    private static boolean isUsed(Resource place) {
+        return !place.routes().isEmpty()
+                || place.item().filter(item -> !item.routes().isEmpty()).isPresent();
+    }
+
     /** The item of a collection, where the table has one. */
     private static Optional<String> known(Resource collection) {
         return collection
                 .item()
                 .flatMap(item -> item.routes().stream().findFirst())
                 .map(route -> route.template().toString());
-    }
-
-    private static Optional<String> named(Phrase phrase, String before, String behind, boolean item, String own) {
-        String rest = phrase.text().substring(phrase.first().length()).replaceFirst("^[-_]?([Aa]ll[-_]?)?", "");
-        if (rest.isEmpty()) {
-            return Optional.empty();
-        }
-        Phrase thing = Phrase.of(
-                Character.toLowerCase(rest.charAt(0)) + rest.substring(1).replaceFirst("[-_]?[Bb]y[-_]?[Ii]d$", ""));
-        boolean one = thing.number() == Nouns.Number.SINGULAR;
-        boolean many = thing.number() == Nouns.Number.PLURAL;
-        boolean simple = thing.words().stream()
-                .noneMatch(Set.of("by", "for", "from", "to", "in", "of", "and", "or", "with")::contains);
-        if (!simple || !one && !many || (item ? own.equals("POST") : !own.equals("POST") && !own.equals("GET"))) {
-            return Optional.empty();
-        }
-        boolean keep = many || !item && own.equals("GET");
-        return (keep ? Optional.of(thing.text()) : thing.pluralText()).map(name -> before + "/" + name + behind);
     }
 }

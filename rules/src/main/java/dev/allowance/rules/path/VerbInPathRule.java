@@ -1,12 +1,15 @@
 package dev.allowance.rules.path;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
 import dev.allowance.path.InvalidTemplateException;
 import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Segment;
 import dev.allowance.route.Api;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
@@ -37,6 +40,7 @@ public final class VerbInPathRule implements Rule {
             .asConvention();
 
     private static final String ANY = "*";
+    private static final HttpMethods ITEM_METHODS = HttpMethods.of("GET", "PUT", "PATCH", "DELETE");
 
     /** A route, and the method and path that would say the same. */
     private record Verbal(Route route, NounForm better) {}
@@ -60,18 +64,21 @@ public final class VerbInPathRule implements Rule {
         }
         Map<String, List<Verbal>> collections = new TreeMap<>();
         Map<String, Route> plain = new TreeMap<>();
+        Set<Api> listing = listing(resources, taken);
         for (Resource resource : resources) {
             for (Route route : resource.routes()) {
                 Optional<NounForm> better = ManagementPaths.contains(route.template())
+                                || isList(resource) && listing.contains(Api.of(route))
                         ? Optional.empty()
                         : NounForm.of(resource, route).filter(form -> isFree(form, route, taken));
                 better.ifPresent(form -> collections
-                        .computeIfAbsent(collection(route, form.path()), key -> new ArrayList<>())
+                        .computeIfAbsent(Api.of(route) + form.resource(), key -> new ArrayList<>())
                         .add(new Verbal(route, form)));
             }
-            Route first = resource.routes().get(0);
-            if (resource.shape() == Shape.COLLECTION || resource.shape() == Shape.ITEM) {
-                plain.putIfAbsent(collection(first, first.template().toString()), first);
+            if (isPlain(resource)) {
+                Route first = resource.routes().get(0);
+                plain.putIfAbsent(
+                        Api.of(first) + NounForm.collection(first.template().toString()), first);
             }
         }
         plain.keySet().removeAll(collections.keySet());
@@ -80,6 +87,24 @@ public final class VerbInPathRule implements Rule {
             context.eligible(verbals.get(0).route);
             context.report(finding(verbals));
         }
+    }
+
+    /** The APIs that have lists beside plain paths, which mean something else there: one item, or a page of them. */
+    private static Set<Api> listing(List<Resource> resources, Set<String> taken) {
+        Map<Api, Integer> beside = new TreeMap<>();
+        for (Resource resource : resources) {
+            for (Route route : isList(resource) ? resource.routes() : List.<Route>of()) {
+                NounForm.of(resource, route)
+                        .filter(form -> !isFree(form, route, taken))
+                        .ifPresent(form -> beside.merge(Api.of(route), 1, Integer::sum));
+            }
+        }
+        beside.values().removeIf(count -> count < 2);
+        return beside.keySet();
+    }
+
+    private static boolean isList(Resource resource) {
+        return resource.phrase().filter(phrase -> phrase.text().equals("list")).isPresent();
     }
 
     private static boolean isFree(NounForm form, Route route, Set<String> taken) {
@@ -96,9 +121,20 @@ public final class VerbInPathRule implements Rule {
         return framework.id() + " " + method + " " + path.shape().replaceAll("(?<=.)/$", "");
     }
 
-    /** The path up to the variable of the item. */
-    private static String collection(Route route, String path) {
-        return Api.of(route) + path.replaceAll("/?$", "").replaceAll("/\\{[^/]*$", "");
+    /** Whether its methods say by themselves what is done to the items of a collection. */
+    private static boolean isPlain(Resource resource) {
+        boolean item = resource.segment()
+                .flatMap(Segment::soleVariable)
+                .filter(variable -> resource.parent()
+                        .flatMap(Resource::phrase)
+                        .filter(name -> name.isPlain() && !name.opensWithVerb())
+                        .filter(name -> Discriminators.identifies(variable, name))
+                        .isPresent())
+                .isPresent();
+        return item && resource.methods().intersects(ITEM_METHODS)
+                || resource.shape() == Shape.COLLECTION
+                        && resource.methods().contains("GET")
+                        && resource.methods().contains("POST");
     }
 
     private static Finding finding(List<Verbal> verbals) {

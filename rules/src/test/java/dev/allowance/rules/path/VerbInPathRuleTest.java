@@ -2,7 +2,14 @@ package dev.allowance.rules.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.engine.Analyzer;
+import dev.allowance.engine.Configuration;
+import dev.allowance.engine.Servers;
+import dev.allowance.route.RouteTable;
 import dev.allowance.spi.RuleTest;
+import dev.allowance.spi.TestRoutes;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerbInPathRuleTest {
@@ -129,5 +136,120 @@ class VerbInPathRuleTest {
         assertThat(findings.get(0).cure())
                 .isEqualTo("map them to `POST /a/users`, `GET /a/users`, `PATCH /a/users/{id}`");
         assertThat(findings.get(1).cure()).isEqualTo("map it to `POST /taxCategories`");
+    }
+
+    @Test
+    void aListThatThePlainPathIsFreeForIsFlagged() {
+        rule.check("""
+                spring PUT /flows
+                spring GET /flows/list   # verb-in-path
+                spring POST,DELETE /server/config
+                spring GET /server/config/find-all-config   # verb-in-path
+                spring GET /tags/{tag}
+                spring GET /tags/listTags   # verb-in-path
+                """);
+    }
+
+    @Test
+    void aListMayBeAThingOrTheOnlyNameForIt() {
+        rule.check("""
+                spring GET /price/list
+                spring GET /rpc/table/list
+                spring GET /rpc/table/{id}/list
+                spring GET /links/{id}
+                spring GET /links/list/{nodeId}
+                spring GET /raft/list_peers
+                """);
+        rule.check("""
+                spring GET,POST /namespaces
+                spring GET /namespaces/list
+                spring GET /users
+                spring GET /users/list
+                spring POST,DELETE /roles
+                spring GET /roles/list
+                """);
+    }
+
+    @Test
+    void whatTheMethodSaysNeedNotBeSaidAgain() {
+        rule.check("""
+                jaxrs GET /graphs/{graph}/raft/get_leader   # verb-in-path
+                spring DELETE /cs/config/batchDelete   # verb-in-path
+                spring PUT /apps/{id}/updateIcon   # verb-in-path
+                spring DELETE /tasks/{id}/remove-cache   # verb-in-path
+                spring POST /raft/add_peer
+                spring POST /raft/remove_peer
+                spring GET /raft/getLeaderOfGroup
+                spring POST /cs/batchDelete
+                spring GET /raft/getBenutzer
+                """);
+    }
+
+    @Test
+    void severalVariablesMayFollow() {
+        var findings = rule.findings("""
+                spring DELETE /contracts/delete/{flowId}/{contractId}
+                spring POST /queue/update/{workflowId}/{task}/{status}
+                """);
+        assertThat(findings)
+                .extracting(finding -> finding.cure())
+                .containsExactlyInAnyOrder(
+                        "map it to `DELETE /contracts/{flowId}/{contractId}`",
+                        "map it to `PUT /queue/{workflowId}/{task}/{status}`");
+    }
+
+    @Test
+    void aSingleThingIsRemovedWhereItIsRead() {
+        var findings = rule.findings("""
+                spring GET /store/link-config
+                spring DELETE /store/link-config/delete
+                spring POST /store/link-config/save
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure())
+                        .isEqualTo("map them to `DELETE /store/link-config`, `POST /store/link-config`"));
+    }
+
+    @Test
+    void aPostThatTakesOneIdDeletesOne() {
+        var findings = rule.findings("""
+                jaxrs POST /schemas/delete takes=body:id(java.lang.String)
+                jaxrs POST /users/delete takes=query:ids(java.lang.String)
+                jaxrs POST /orders/delete takes=body(a.Order)
+                jaxrs POST /rooms/delete takes=query:id(int),query:force(boolean)
+                jaxrs POST /seats/delete
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).isEqualTo("map it to `DELETE /schemas/{id}`"));
+    }
+
+    @Test
+    void whatTakesManyOrMakesADocumentCreatesNothing() {
+        rule.check("""
+                jaxrs POST /bulk/tenants/{tenant}/users/add
+                jaxrs POST /bulk/tenants/{tenant}/users/remove
+                jaxrs POST /file-format/create consumes=application/json produces=application/yaml,text/plain
+                """);
+    }
+
+    @Test
+    void aWholeApiWithVerbsIsToldOnceWhateverNounsStandBesideThem() {
+        StringBuilder lines = new StringBuilder();
+        for (String name : List.of("user", "order", "device", "customer", "tenant")) {
+            lines.append("spring POST /").append(name).append("/create\n");
+            lines.append("spring POST /").append(name).append("/backups\n");
+            lines.append("spring POST /").append(name).append("/branches\n");
+        }
+        RouteTable table = TestRoutes.table(lines.toString());
+        assertThat(new Analyzer(Configuration.DEFAULT)
+                        .check(table, new Servers(table, List.of(), List.of(), Set.of()))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.problem()).contains("and 4 more of 5 such routes");
+                    assertThat(finding.related()).hasSize(4);
+                });
     }
 }
