@@ -7,10 +7,18 @@ public final class WriteOnlyNouns {
 
     private static final Set<String> WORDS = WordList.words("write-only.txt");
 
+    /** Shorter ones end too many words by chance. */
+    private static final int SHORTEST = 4;
+
     private WriteOnlyNouns() {}
 
-    /** Whether the phrase, a collection's name, ends in such a word. */
+    /** Whether the phrase, a collection's name, ends in such a word, be it joined to another one: {@code apitokens}. */
     public static boolean contains(Phrase collection) {
-        return WORDS.contains(collection.head());
+        String head = collection.head();
+        return WORDS.contains(head)
+                || WORDS.stream()
+                        .filter(word -> word.length() >= SHORTEST && head.endsWith(word))
+                        .map(word -> head.substring(0, head.length() - word.length()))
+                        .anyMatch(before -> Nouns.isListed(before) || Lexicon.isNoun(before));
     }
 }

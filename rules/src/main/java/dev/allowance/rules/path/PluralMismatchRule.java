@@ -7,6 +7,7 @@ import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -19,6 +20,7 @@ import dev.allowance.spi.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One resource under the singular and the plural of its name, each with a part of the methods. */
 @AutoService(Rule.class)
@@ -41,7 +43,7 @@ public final class PluralMismatchRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource item : ResourceTree.of(context.table()).resources()) {
+        for (Resource item : ResourceTree.of(context.table()).everywhere()) {
             Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
             if (variable.isPresent() && isListed(item.parent())) {
                 item.routes().stream().findFirst().ifPresent(context::eligible);
@@ -50,11 +52,17 @@ public final class PluralMismatchRule implements Rule {
             if (variable.isPresent()
                     && item.isOneSegment()
                     && singular.isPresent()
-                    && !Discriminators.contains(
-                            variable.get(), singular.get().phrase().orElseThrow())) {
+                    && mayIdentify(variable.get(), singular.get().phrase().orElseThrow())) {
                 check(item, singular.get(), context);
             }
         }
+    }
+
+    /** Whether the variable may choose an item: none of a kind or a scope, unless it says of what ({@code firmwareVersion}). */
+    private static boolean mayIdentify(Segment.Variable variable, Phrase singular) {
+        List<String> words = Words.split(variable.name());
+        return !Discriminators.contains(variable, singular)
+                || words.size() > 1 && words.get(0).equals(singular.head());
     }
 
     /** Whether it is a collection where its items are: at the plural. */
@@ -79,22 +87,32 @@ public final class PluralMismatchRule implements Rule {
 
     private static void check(Resource item, Resource singular, RuleContext context) {
         Phrase phrase = singular.phrase().orElseThrow();
-        Route route = item.routes().get(0);
         Optional<Resource> plural = plural(singular, phrase);
-        if (plural.isEmpty() || ManagementPaths.contains(route.template())) {
+        if (plural.isEmpty()) {
             return;
         }
-        Optional<Resource> twin =
-                plural.get().item().filter(other -> !other.routes().isEmpty());
-        boolean alias =
-                twin.filter(other -> other.methods().equals(item.methods())).isPresent();
-        Optional<Route> other = plural.get().routes().stream()
-                .findFirst()
-                .or(() -> twin.map(t -> t.routes().get(0)));
-        if (!alias && other.isPresent()) {
+        Optional<Resource> twin = plural.get().item();
+        boolean alias = twin.filter(other -> other.methods().equals(item.methods()))
+                .filter(other -> !item.routes().isEmpty() || below(other).equals(below(item)))
+                .isPresent();
+        boolean apart = !item.routes().isEmpty() || twin.isPresent();
+        Route route = first(item);
+        if (apart && !alias && !ManagementPaths.contains(route.template())) {
             context.eligible(route);
-            context.report(finding(route, item, phrase, plural.get(), other.get()));
+            context.report(finding(route, item, phrase, plural.get()));
         }
+    }
+
+    private static Set<Optional<Phrase>> below(Resource item) {
+        return item.children().stream().map(Resource::phrase).collect(Collectors.toSet());
+    }
+
+    /** The first route there, or else below. */
+    private static Route first(Resource resource) {
+        return resource.routes().stream()
+                .findFirst()
+                .or(() -> resource.item().map(PluralMismatchRule::first))
+                .orElseGet(() -> first(resource.children().iterator().next()));
     }
 
     /** The sibling whose name is the same but in the plural. */
@@ -115,7 +133,8 @@ public final class PluralMismatchRule implements Rule {
                 .findFirst();
     }
 
-    private static Finding finding(Route route, Resource item, Phrase singular, Resource plural, Route other) {
+    private static Finding finding(Route route, Resource item, Phrase singular, Resource plural) {
+        Route other = first(plural);
         String name = plural.phrase().orElseThrow().text();
         String text = route.template().toString();
         int at = text.lastIndexOf("/" + singular.text() + "/");
@@ -124,9 +143,13 @@ public final class PluralMismatchRule implements Rule {
                 : text.substring(0, at + 1)
                         + name
                         + text.substring(at + 1 + singular.text().length());
-        String problem = "`" + text + "` answers " + item.methods().readable() + " under the singular, `"
-                + other.template() + "` answers " + plural.methods().readable()
-                + " under the plural: each name has a part of the methods";
+        boolean methods = !item.routes().isEmpty() && !plural.routes().isEmpty();
+        String problem = methods
+                ? "`" + text + "` answers " + item.methods().readable() + " under the singular, `" + other.template()
+                        + "` answers " + plural.methods().readable()
+                        + " under the plural: each name has a part of the methods"
+                : "`" + text + "` stands under the singular, `" + other.template()
+                        + "` under the plural: each name has a part of the methods";
         return new Finding(
                 INFO.id(),
                 INFO.severity(),

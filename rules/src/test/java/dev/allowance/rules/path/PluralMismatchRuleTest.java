@@ -90,6 +90,23 @@ class PluralMismatchRuleTest {
     }
 
     @Test
+    void whatStandsBelowAnItemCountsWhereTheItemStandsBelowThePlural() {
+        rule.check("""
+                spring GET /clusters/{clusterName}
+                spring GET /clusters/{clusterName}/nodes
+                spring GET /cluster/{clusterName}/unique   # plural-mismatch
+                spring DELETE /campaigns/event/{eventId}   # plural-mismatch
+                spring POST /campaigns/events/query
+                spring GET /things/{thingId}/firmwares
+                spring PUT /things/{thingId}/firmware/{firmwareVersion}   # plural-mismatch
+                spring GET /order/{id}/unique
+                spring GET /orders
+                spring GET /room/{id}/seats
+                spring GET /rooms/{id}/seats
+                """);
+    }
+
+    @Test
     void twoFullFormsAreAliases() {
         rule.check("""
                 spring GET /user/{id}
