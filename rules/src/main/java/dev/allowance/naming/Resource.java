@@ -123,6 +123,14 @@ public final class Resource {
         return routes.stream().filter(r -> r.methods().contains(method)).findFirst();
     }
 
+    /** The first route there, or else the first one below its items, or else below. Every resource but an empty root has one. */
+    public Route anyRoute() {
+        return routes.stream()
+                .findFirst()
+                .or(() -> item().map(Resource::anyRoute))
+                .orElseGet(() -> children.values().iterator().next().anyRoute());
+    }
+
     /** What is directly below it, literals and templates. */
     public Collection<Resource> children() {
         return Collections.unmodifiableCollection(children.values());

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,8 +34,15 @@ public final class MixedPathStyleRule implements Rule {
             Theme.PATH,
             "the words of path segments are joined by hyphens here, by underscores or capitals there");
 
-    /** Fewer segments of several words than this show no style. */
+    /** So many segments of several words show a style from which a single one differs. */
     private static final int ENOUGH = 5;
+
+    /** So many in each of two styles are no slip. */
+    private static final int MIXED = 2;
+
+    /** Paths that show or replace an API, and are not part of its design. */
+    private static final Set<String> SAMPLES =
+            Set.of("mock", "mocks", "demo", "demos", "example", "examples", "sample", "samples");
 
     /** How the words of a segment are joined. Single words, also capitalised ones as in SCIM's {@code /Users}, show no style. */
     private enum Style {
@@ -83,7 +91,7 @@ public final class MixedPathStyleRule implements Rule {
             if (!ManagementPaths.contains(route.template())) {
                 Map<Style, SortedMap<String, Route>> styles =
                         apis.computeIfAbsent(Api.of(route), api -> new EnumMap<>(Style.class));
-                for (Segment segment : route.template().segments()) {
+                for (Segment segment : ownSegments(route)) {
                     if (segment instanceof Segment.Literal literal) {
                         Style.of(literal.text())
                                 .ifPresent(style -> styles.computeIfAbsent(style, s -> new TreeMap<>())
@@ -95,11 +103,29 @@ public final class MixedPathStyleRule implements Rule {
         apis.values().forEach(styles -> check(styles, context));
     }
 
+    /** The segments that its author names: neither a sample's, nor what a service is mounted at, before the version. */
+    private static List<Segment> ownSegments(Route route) {
+        List<Segment> segments = route.template().segments();
+        int from = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i) instanceof Segment.Literal literal) {
+                if (SAMPLES.contains(literal.text())) {
+                    return List.of();
+                }
+                from = from == 0 && Phrase.of(literal.text()).isVersion() ? i + 1 : from;
+            }
+        }
+        return segments.subList(from, segments.size());
+    }
+
     private static void check(Map<Style, SortedMap<String, Route>> styles, RuleContext context) {
         Optional<Style> usual = styles.keySet().stream()
                 .max(Comparator.comparingInt(style -> styles.get(style).size()));
-        if (styles.size() > 1 && styles.get(usual.orElseThrow()).size() >= ENOUGH) {
-            context.report(finding(usual.get(), styles));
+        long often = styles.values().stream()
+                .filter(segments -> segments.size() >= MIXED)
+                .count();
+        if (styles.size() > 1 && (often > 1 || styles.get(usual.orElseThrow()).size() >= ENOUGH)) {
+            context.report(finding(usual.orElseThrow(), styles));
         }
     }
 
@@ -116,7 +142,10 @@ public final class MixedPathStyleRule implements Rule {
         }
         String text = first.orElseThrow();
         Route route = others.get(0).route();
-        String problem = "`" + text + "` in `" + route.template() + "` is not written like most paths: "
+        int all = styles.values().stream().mapToInt(Map::size).sum();
+        boolean isMost = 2 * styles.get(usual).size() > all;
+        String problem = "`" + text + "` in `" + route.template() + "` is not written like "
+                + (isMost ? "most" : "other") + " paths: "
                 + styles.get(usual).size() + " segments join their words " + usual.name + ", "
                 + String.join(" and ", counts);
         return new Finding(

@@ -96,7 +96,7 @@ public final class PluralMismatchRule implements Rule {
                 .filter(other -> !item.routes().isEmpty() || below(other).equals(below(item)))
                 .isPresent();
         boolean apart = !item.routes().isEmpty() || twin.isPresent();
-        Route route = first(item);
+        Route route = item.anyRoute();
         if (apart && !alias && !ManagementPaths.contains(route.template())) {
             context.eligible(route);
             context.report(finding(route, item, phrase, plural.get()));
@@ -105,14 +105,6 @@ public final class PluralMismatchRule implements Rule {
 
     private static Set<Optional<Phrase>> below(Resource item) {
         return item.children().stream().map(Resource::phrase).collect(Collectors.toSet());
-    }
-
-    /** The first route there, or else below. */
-    private static Route first(Resource resource) {
-        return resource.routes().stream()
-                .findFirst()
-                .or(() -> resource.item().map(PluralMismatchRule::first))
-                .orElseGet(() -> first(resource.children().iterator().next()));
     }
 
     /** The sibling whose name is the same but in the plural. */
@@ -134,7 +126,7 @@ public final class PluralMismatchRule implements Rule {
     }
 
     private static Finding finding(Route route, Resource item, Phrase singular, Resource plural) {
-        Route other = first(plural);
+        Route other = plural.anyRoute();
         String name = plural.phrase().orElseThrow().text();
         String text = route.template().toString();
         int at = text.lastIndexOf("/" + singular.text() + "/");

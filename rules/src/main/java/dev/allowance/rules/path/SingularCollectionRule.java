@@ -79,12 +79,11 @@ public final class SingularCollectionRule implements Rule {
     @Override
     public void check(RuleContext context) {
         Map<Api, Collections> apis = new TreeMap<>();
-        for (Resource item : ResourceTree.of(context.table()).resources()) {
+        for (Resource item : ResourceTree.of(context.table()).everywhere()) {
             Optional<Phrase> name = item.parent().flatMap(Resource::phrase).filter(Phrase::isPlain);
             if (name.isPresent() && isItem(item, name.get())) {
-                Collections collections =
-                        apis.computeIfAbsent(Api.of(item.routes().get(0)), api -> new Collections());
-                if (name.get().number() == Nouns.Number.PLURAL) {
+                Collections collections = apis.computeIfAbsent(Api.of(item.anyRoute()), api -> new Collections());
+                if (name.get().number() == Nouns.Number.PLURAL && !item.routes().isEmpty()) {
                     add(collections.plural, name.get(), item);
                 } else if (isSingular(name.get())
                         && isItsOwn(item, name.get())
@@ -103,10 +102,14 @@ public final class SingularCollectionRule implements Rule {
 
     private static boolean isItem(Resource item, Phrase collection) {
         Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
+        // the list shows that there are items, where only what is below them is mapped
+        boolean known = !item.routes().isEmpty()
+                || item.parent().orElseThrow().methods().contains("GET");
         return variable.isPresent()
+                && known
                 && item.isOneSegment()
                 && Discriminators.identifies(variable.get(), collection)
-                && !ManagementPaths.contains(item.routes().get(0).template());
+                && !ManagementPaths.contains(item.anyRoute().template());
     }
 
     /** Whether the id below the singular is one of such a thing: {@code id}, or {@code configId} below {@code configuration}. */
@@ -150,14 +153,15 @@ public final class SingularCollectionRule implements Rule {
 
     private static Finding finding(List<Resource> items, Resource example, int plural) {
         Resource item = items.get(0);
-        Route route = item.routes().get(0);
+        Route route = item.anyRoute();
         Phrase name = item.parent().flatMap(Resource::phrase).orElseThrow();
         String better = name.pluralText().orElseThrow();
         String text = route.template().toString();
         int at = text.lastIndexOf("/" + name.text() + "/") + 1;
-        String problem = "`" + route.methods() + " " + text + "` is an item below a singular, while " + plural
+        String problem = "`" + route.methods() + " " + text + "` is "
+                + (item.routes().isEmpty() ? "below an item of" : "an item below") + " a singular, while " + plural
                 + " collections have the plural, such as `"
-                + example.routes().get(0).template() + "`";
+                + example.anyRoute().template() + "`";
         String cure = at > 0
                 ? "name it `" + text.substring(0, at) + better
                         + text.substring(at + name.text().length()) + "`"
@@ -171,7 +175,7 @@ public final class SingularCollectionRule implements Rule {
                 cure,
                 items.stream()
                         .skip(1)
-                        .map(other -> new Related(other.routes().get(0), "the same singular"))
+                        .map(other -> new Related(other.anyRoute(), "the same singular"))
                         .toList());
     }
 }

@@ -75,6 +75,46 @@ class MixedPathStyleRuleTest {
     }
 
     @Test
+    void aServicesNameAndSamplesAreLeftAlone() {
+        rule.check("""
+                spring GET /shop-admin/v1/orderItems
+                spring GET /shop-admin/v1/taxRates
+                spring GET /shop-admin/v1/giftCards
+                spring GET /shop-admin/v1/priceLists
+                spring GET /shop-public/v1/deliverySlots
+                spring GET /mock/api/no-pager
+                spring GET /example/my-widgets
+                """);
+    }
+
+    @Test
+    void twoOfEachAreMixed() {
+        var findings = rule.findings("""
+                spring GET /order-items
+                spring GET /tax-rates
+                spring GET /giftCards
+                spring GET /priceLists
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem())
+                        .isEqualTo(
+                                "`giftCards` in `/giftCards` is not written like other paths: 2 segments join their words"
+                                        + " with hyphens, 2 in camel case"));
+    }
+
+    @Test
+    void oneBesideAFewTellsNothing() {
+        rule.check("""
+                spring GET /order-items
+                spring GET /tax-rates
+                spring GET /price-lists
+                spring GET /gift_cards
+                spring GET /deliverySlots
+                """);
+    }
+
+    @Test
     void twoNamesTellNothing() {
         rule.check("""
                 spring GET /order-items

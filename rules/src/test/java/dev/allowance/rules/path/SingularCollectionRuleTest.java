@@ -24,6 +24,20 @@ class SingularCollectionRuleTest {
     }
 
     @Test
+    void whatStandsBelowTheItemsOfAListedSingularIsFlagged() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /products/{productId}
+                spring GET /suppliers/{id}
+                spring GET /customers/{id}
+                spring GET /warehouses/{warehouse}
+                spring GET /historic-detail
+                spring GET /historic-detail/{detailId}/data   # singular-collection
+                spring POST /table/{id}/create
+                """);
+    }
+
+    @Test
     void aHouseOfSingularsOrOfBothIsLeftAlone() {
         rule.check("""
                 spring GET /pet/{petId}
