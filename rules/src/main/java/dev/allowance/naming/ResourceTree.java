@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The designed routes of a table as a tree of resources, one tree for each framework. Routes with an unresolved template are
@@ -23,6 +24,8 @@ public final class ResourceTree {
 
     static final String VARIABLE = "{}";
     private static final String CATCH_ALL = "{*}";
+    /** Stands for a slash at the end in what is known of an unresolved template; no key has one. */
+    private static final String SLASH = "/";
 
     private final Map<Framework, Resource> roots = new EnumMap<>(Framework.class);
     private final List<Resource> resources = new ArrayList<>();
@@ -72,7 +75,12 @@ public final class ResourceTree {
      */
     public boolean mayAnswer(Resource resource, String method) {
         List<String> keys = resource.keys();
-        return mayBeUnresolved(keys) || roots.values().stream().anyMatch(root -> mayAnswer(root, keys, method));
+        boolean slash = resource.routes().stream().anyMatch(ResourceTree::endsInSlash);
+        return mayBeUnresolved(keys)
+                || slash
+                        && mayBeUnresolved(
+                                Stream.concat(keys.stream(), Stream.of(SLASH)).toList())
+                || roots.values().stream().anyMatch(root -> mayAnswer(root, keys, method));
     }
 
     private boolean mayBeUnresolved(List<String> keys) {
@@ -141,7 +149,16 @@ public final class ResourceTree {
                 (met ? after : before).add(key(segment, route.framework().syntax()));
             }
         }
+        if (endsInSlash(route)) {
+            after.add(SLASH);
+        }
         return new Unresolved(before, after);
+    }
+
+    /** Whether only paths with a slash at their end match: there is no such template in JAX-RS. */
+    private static boolean endsInSlash(Route route) {
+        String text = route.template().toString();
+        return route.framework().syntax() != PathSyntax.JAXRS && text.length() > 1 && text.endsWith("/");
     }
 
     static String literalKey(String text) {

@@ -83,6 +83,20 @@ class ResourceTreeTest {
     }
 
     @Test
+    void anUnresolvedTemplateWithASlashAtItsEndMatchesNoPathWithoutOne() {
+        ResourceTree tree = tree("""
+                spring DELETE /orders/{id}
+                spring DELETE /users/{id}/
+                spring GET ${base}/
+                """);
+        assertThat(tree.resources().stream()
+                        .filter(resource -> resource.methods().contains("DELETE"))
+                        .filter(resource -> tree.mayAnswer(resource, "GET")))
+                .extracting(resource -> resource.routes().get(0).template().toString())
+                .containsExactly("/users/{id}/");
+    }
+
+    @Test
     void anUndecidedLocatorMayAnswerAnythingBelow() {
         ResourceTree tree = tree("""
                 jaxrs ? /orders

@@ -3,11 +3,10 @@ package dev.allowance.rules.missing;
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
-import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
-import dev.allowance.naming.Shape;
+import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
@@ -19,7 +18,6 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,49 +47,133 @@ public final class ItemWithoutGetRule implements Rule {
     @Override
     public void check(RuleContext context) {
         ResourceTree tree = ResourceTree.of(context.table());
-        Set<String> readable = new HashSet<>();
-        for (Resource resource : tree.resources()) {
-            if (resource.methods().contains("GET")) {
-                collection(resource).ifPresent(name -> {
-                    readable.addAll(names(name));
-                    // below the singular it is plural-mismatch's matter
-                    readable.addAll(Nouns.plurals(name.head()));
-                });
-            }
-        }
+        ReadableItems readable = new ReadableItems(tree);
         // an API without any GET only takes writes: it is read elsewhere
         boolean reads = tree.resources().stream()
                 .anyMatch(resource -> resource.methods().contains("GET"));
+        boolean resolved = context.table().designed().stream()
+                .allMatch(route -> route.template().isResolved());
         for (Resource item : tree.resources()) {
             Optional<Route> write = item.routes().stream()
                     .filter(route -> route.methods().names().stream().anyMatch(WRITES::contains))
                     .filter(route -> !ManagementPaths.contains(route.template()))
                     .findFirst();
             if (write.isPresent()
-                    && isItem(item)
-                    && !isNested(item)
+                    && (isItem(item) && !isNested(item.parent().orElseThrow()) || isComposite(item))
                     && !isShownBelow(item)
-                    && names(collection(item).orElseThrow()).stream().noneMatch(readable::contains)
-                    && !tree.mayAnswer(item, "GET")) {
-                context.report(finding(item, write.get(), reads && isKept(item) ? Severity.WARNING : Severity.INFO));
+                    && !readable.contains(item)
+                    && (item.isOneSegment() ? !tree.mayAnswer(item, "GET") : resolved && !isCovered(item))) {
+                // beside the plural, the name is at fault first, which plural-mismatch tells
+                boolean plain = isItem(item) && !isListedAtPlural(item.parent().orElseThrow());
+                context.report(
+                        finding(item, write.get(), reads && plain && isKept(item) ? Severity.WARNING : Severity.INFO));
             }
         }
     }
 
     private static boolean isItem(Resource resource) {
-        if (resource.shape() != Shape.ITEM) {
+        Optional<Segment.Variable> variable = resource.segment().flatMap(Segment::soleVariable);
+        Optional<Phrase> name = resource.parent()
+                .flatMap(Resource::phrase)
+                .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb());
+        if (variable.isEmpty()
+                || name.isEmpty()
+                || isWriteOnly(name.get())
+                || Discriminators.contains(variable.get(), name.get())) {
             return false;
         }
-        Phrase collection = resource.parent().flatMap(Resource::phrase).orElseThrow();
-        Segment.Variable variable =
-                resource.segment().flatMap(Segment::soleVariable).orElseThrow();
-        return !WriteOnlyNouns.contains(collection) && !Discriminators.contains(variable, collection);
+        Resource collection = resource.parent().orElseThrow();
+        boolean own = isNamedAfter(variable.get(), name.get());
+        return switch (name.get().number()) {
+            case PLURAL -> own || isListedOrMade(collection) || !isOfAnother(variable.get(), name.get());
+            case SINGULAR -> own && name.get().pluralText().isPresent() || isListedOrMade(collection);
+            case UNKNOWN -> collection.methods().contains("GET");
+            case UNCOUNTABLE -> false;
+        };
     }
 
-    /** Whether it is part of another item: that one, or the list of its parts, shows it. */
-    private static boolean isNested(Resource item) {
-        return item.segments().subList(0, item.segments().size() - 1).stream()
-                .anyMatch(segment -> !(segment instanceof Segment.Literal));
+    private static boolean isWriteOnly(Phrase collection) {
+        return WriteOnlyNouns.contains(collection)
+                || collection
+                        .pluralText()
+                        .map(Phrase::of)
+                        .filter(WriteOnlyNouns::contains)
+                        .isPresent();
+    }
+
+    /** Whether the variable says of what it is the id: <code>switch/{switchId}</code>, <code>repository/{repoId}</code>. */
+    private static boolean isNamedAfter(Segment.Variable variable, Phrase collection) {
+        String first = Words.split(variable.name()).get(0);
+        return Discriminators.identifies(variable, collection)
+                && collection.words().stream().anyMatch(word -> word.startsWith(first));
+    }
+
+    /** Whether the variable names another thing, by which the collection may be cleared: <code>rules/{serviceName}</code>. */
+    private static boolean isOfAnother(Segment.Variable variable, Phrase collection) {
+        return Words.split(variable.name()).size() > 1 && !isNamedAfter(variable, collection);
+    }
+
+    private static boolean isListedOrMade(Resource collection) {
+        return collection.methods().contains("GET")
+                || collection.methods().contains("POST")
+                || isListedAtPlural(collection);
+    }
+
+    private static boolean isListedAtPlural(Resource collection) {
+        return collection
+                .phrase()
+                .flatMap(Phrase::pluralText)
+                .flatMap(plural -> collection.parent().orElseThrow().literal(plural))
+                .isPresent();
+    }
+
+    /** Whether it is below another item, which shows it as a part of its own, or in the list of its parts. */
+    private static boolean isNested(Resource collection) {
+        return collection.segments().stream().anyMatch(segment -> !(segment instanceof Segment.Literal));
+    }
+
+    /**
+     * Whether two variables identify it, while GET takes one of them only: <code>DELETE /workflows/{name}/{version}</code>
+     * beside <code>GET /workflows/{name}</code>, which takes the same write nowhere.
+     */
+    private static boolean isComposite(Resource resource) {
+        Resource single = resource.parent().orElseThrow();
+        Optional<Segment.Variable> last = resource.segment().flatMap(Segment::soleVariable);
+        Optional<Phrase> name = single.parent()
+                .filter(collection -> !isNested(collection))
+                .flatMap(Resource::phrase)
+                .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb() && !isWriteOnly(phrase));
+        return last.isPresent()
+                && single.segment().flatMap(Segment::soleVariable).isPresent()
+                && name.isPresent()
+                && (isNamedAfter(last.get(), name.get()) || last.get().name().equals("version"))
+                && single.methods().contains("GET")
+                && WRITES.stream()
+                        .noneMatch(method -> resource.methods().contains(method)
+                                && single.methods().contains(method));
+    }
+
+    /** Whether another template may cover the item where its own variable may hold slashes. */
+    private static boolean isCovered(Resource item) {
+        boolean covered = item.methods().isUnknown() || item.methods().contains("GET");
+        Resource next = item;
+        while (next.parent().isPresent()) {
+            Resource at = next.parent().get();
+            Resource below = next;
+            covered |= at.children().stream()
+                    .filter(child -> child != below && mayMatch(child.segment().orElseThrow(), below))
+                    .anyMatch(child -> !child.isOneSegment() || child.methods().contains("GET"));
+            next = at;
+        }
+        return covered;
+    }
+
+    private static boolean mayMatch(Segment segment, Resource resource) {
+        String text = resource.phrase().map(Phrase::text).orElse("");
+        boolean begins = segment instanceof Segment.Mixed mixed
+                && mixed.parts().get(0) instanceof Segment.Text first
+                && !text.startsWith(first.text());
+        return !(segment instanceof Segment.Literal) && !begins;
     }
 
     /** Whether more is done here than removing what is made and listed elsewhere. */
@@ -107,22 +189,6 @@ public final class ItemWithoutGetRule implements Rule {
         return VIEWS.stream()
                 .flatMap(view -> item.literal(view).stream())
                 .anyMatch(view -> view.methods().contains("GET"));
-    }
-
-    /** The name of what the resource is an item of. */
-    private static Optional<Phrase> collection(Resource resource) {
-        return resource.segment()
-                .flatMap(Segment::soleVariable)
-                .flatMap(variable -> resource.parent())
-                .flatMap(Resource::phrase);
-    }
-
-    /**
-     * By which an item may be readable elsewhere, as that of <code>/users/@me/guilds/{id}</code> at
-     * <code>/guilds/{id}</code>, or in another spelling.
-     */
-    private static List<String> names(Phrase collection) {
-        return List.of(collection.head(), String.join("", collection.words()));
     }
 
     private static Finding finding(Resource item, Route route, Severity severity) {

@@ -131,6 +131,90 @@ class ItemWithoutGetRuleTest {
     }
 
     @Test
+    void collectionsInTheSingularCountWhereTheyAreListedOrNamedByTheirVariable() {
+        rule.check("""
+                spring GET /inbox
+                spring DELETE /inbox/{thingId}   # item-without-get
+                spring POST /campaigns/event
+                spring DELETE /campaigns/event/{eventId}   # item-without-get
+                spring GET /campaigns/{id}
+                spring GET /events/{eventId}
+                spring DELETE /switch/{switchId}   # item-without-get:info
+                spring GET /interpreter/repository
+                spring DELETE /interpreter/repository/{repoId}   # item-without-get
+                jaxrs GET /security/roles
+                jaxrs POST /security/users
+                jaxrs DELETE /security/users/{username:.*}   # item-without-get
+                jaxrs GET /security/users/{username:.*}/orders
+                """);
+    }
+
+    @Test
+    void attributesAndActsAndSecretsAreNoItems() {
+        rule.check("""
+                spring GET /switches/{switchId}
+                spring PATCH /switch/name/{switchId}
+                spring PUT /user/unlock/account/{userId}
+                spring PUT /lock/{id}
+                spring GET /credential
+                spring DELETE /credential/{credentialId}
+                spring GET /auth/apitokens
+                spring DELETE /auth/apitokens/{name}
+                spring PUT /log/level/{logLevel}
+                spring DELETE /server/purgepolicies/{serviceName}
+                spring DELETE /clients/restricted/{client}
+                spring GET /media
+                spring DELETE /media/{id}
+                """);
+        rule.check("""
+                jaxrs DELETE /users/{name:.*}
+                jaxrs GET /{path:.*}
+                """);
+    }
+
+    @Test
+    void whatTwoVariablesIdentifyIsFlaggedWhereGetTakesOne() {
+        rule.check("""
+                spring GET /workflow/{name}
+                spring DELETE /workflow/{name}/{version}   # item-without-get:info
+                spring GET,DELETE /scoring/{scoringId}
+                spring PUT /scoring/{scope}/{scoringId}   # item-without-get:info
+                spring DELETE /conversation/{id}
+                spring DELETE /conversation/{id}/{conversationType}
+                spring GET /users/{id}
+                spring PUT /users/{id}/{permission}
+                """);
+    }
+
+    @Test
+    void anotherVersionIsNoOtherPlace() {
+        rule.check("""
+                spring GET /v1/switches/{id}
+                spring GET /v2/switches
+                spring PATCH /v2/switches/{id}   # item-without-get
+                spring GET /v1/profiles/{id}
+                spring DELETE /privacy/profiles/{id}
+                """);
+    }
+
+    @Test
+    void theSameLastWordIsNotTheSameThing() {
+        rule.check("""
+                spring GET /definitions/actions/{actionId}
+                spring POST /groovyActions
+                spring DELETE /groovyActions/{actionId}   # item-without-get
+                """);
+    }
+
+    @Test
+    void besideThePluralTheNameIsAtFaultFirst() {
+        rule.check("""
+                spring GET /conversations
+                spring DELETE /conversation/{id}   # item-without-get:info
+                """);
+    }
+
+    @Test
     void theMessageNamesWhatIsThere() {
         var findings = rule.findings("""
                 spring GET /products
