@@ -3,6 +3,7 @@ package dev.allowance.route;
 import dev.allowance.lang.TypeUse;
 import dev.allowance.source.Anchor;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a handler takes from the request: a method parameter, and for JAX-RS also a field, property or constructor parameter.
@@ -14,6 +15,10 @@ import java.util.Optional;
  */
 public record HandlerParameter(
         Kind kind, Optional<String> name, boolean required, TypeUse type, boolean onMethod, Anchor anchor) {
+
+    private static final Set<String> NUMBERS = Set.of(
+            "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.math.BigInteger");
+    private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.UUID");
 
     /** Where the value comes from. */
     public enum Kind {
@@ -28,5 +33,15 @@ public record HandlerParameter(
         ANY,
         /** Takes nothing that names a template variable: security context, model, response … */
         CONTEXT
+    }
+
+    /** Whether it is declared as a whole number. */
+    public boolean isNumber() {
+        return NUMBERS.contains(type.erasure());
+    }
+
+    /** Whether it is declared as text, or as what is written like an id in text: a UUID. */
+    public boolean isText() {
+        return TEXTS.contains(type.erasure());
     }
 }

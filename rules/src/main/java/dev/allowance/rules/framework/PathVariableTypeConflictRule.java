@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds methods of one path, in one class, of which one takes a variable for a number and another for text or a UUID: what
@@ -32,11 +31,7 @@ public final class PathVariableTypeConflictRule implements Rule {
             Theme.BINDING,
             "methods of one path take its variable for a number and for text");
 
-    private static final Set<String> NUMBERS = Set.of(
-            "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.math.BigInteger");
-    private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.UUID");
-
-    private record Use(Route route, int place, String type) {}
+    private record Use(Route route, int place, HandlerParameter parameter) {}
 
     @Override
     public RuleInfo info() {
@@ -61,8 +56,8 @@ public final class PathVariableTypeConflictRule implements Rule {
         List<Use> uses = routes.stream().flatMap(route -> uses(route).stream()).toList();
         for (Use number : uses) {
             for (Use text : uses) {
-                if (NUMBERS.contains(number.type)
-                        && TEXTS.contains(text.type)
+                if (number.parameter.isNumber()
+                        && text.parameter.isText()
                         && number.place == text.place
                         && !number.route.methods().intersects(text.route.methods())) {
                     return Optional.of(finding(number, text));
@@ -83,7 +78,7 @@ public final class PathVariableTypeConflictRule implements Rule {
                                 .filter(variables.get(place).name()::equals)
                                 .isPresent();
                 if (isBound) {
-                    uses.add(new Use(route, place, parameter.type().erasure()));
+                    uses.add(new Use(route, place, parameter));
                 }
             }
         }
@@ -105,6 +100,6 @@ public final class PathVariableTypeConflictRule implements Rule {
     }
 
     private static String simple(Use use) {
-        return use.type.substring(use.type.lastIndexOf('.') + 1);
+        return use.parameter.type().simpleName();
     }
 }

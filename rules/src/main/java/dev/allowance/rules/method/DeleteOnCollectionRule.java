@@ -48,8 +48,7 @@ public final class DeleteOnCollectionRule implements Rule {
     @Override
     public void check(RuleContext context) {
         for (Resource collection : ResourceTree.of(context.table()).resources()) {
-            Optional<Resource> item =
-                    collection.item().filter(below -> below.methods().contains("GET"));
+            Optional<Resource> item = item(collection);
             if (item.isEmpty() || !isCollection(collection)) {
                 continue;
             }
@@ -63,6 +62,11 @@ public final class DeleteOnCollectionRule implements Rule {
                 }
             }
         }
+    }
+
+    /** The items that can be read, be it that several variables identify them: <code>/apps/{type}/{name}</code>. */
+    private static Optional<Resource> item(Resource collection) {
+        return collection.item().flatMap(below -> below.methods().contains("GET") ? Optional.of(below) : item(below));
     }
 
     /** Whether it holds all items of a kind, not those of another item or of the caller. */

@@ -60,7 +60,7 @@ public final class UpdateOnCollectionRule implements Rule {
                     .filter(below -> !tree.mayAnswer(below, "PUT")
                             && !tree.mayAnswer(below, "PATCH")
                             && !below.methods().contains("POST"));
-            if (item.isPresent() && !WriteOnlyNouns.contains(resource.phrase().orElseThrow())) {
+            if (item.isPresent() && !isRelation(resource)) {
                 resource.routes().stream()
                         .filter(UpdateOnCollectionRule::updatesOne)
                         .forEach(route -> {
@@ -71,18 +71,34 @@ public final class UpdateOnCollectionRule implements Rule {
         }
     }
 
+    /** Whether clients put things of another place there and take them away, and make none. */
+    private static boolean isRelation(Resource collection) {
+        boolean made = collection.methods().contains("POST")
+                && collection.segments().stream().allMatch(segment -> segment instanceof Segment.Literal);
+        return !made && WriteOnlyNouns.contains(collection.phrase().orElseThrow());
+    }
+
     /** The items, if the resource is a collection of some that are read or removed one by one. */
     private static Optional<Resource> item(Resource resource) {
         Optional<Phrase> phrase = resource.phrase().filter(p -> p.isPlain() && !p.opensWithVerb());
         boolean collection =
                 resource.shape() == Shape.COLLECTION || resource.methods().contains("POST");
-        return resource.item()
-                .filter(item -> collection && item.methods().intersects(ITEM_METHODS))
-                .filter(item -> phrase.isPresent()
-                        && item.segment()
-                                .flatMap(Segment::soleVariable)
-                                .filter(variable -> Discriminators.identifies(variable, phrase.get()))
-                                .isPresent());
+        return resource.children().stream()
+                .filter(item ->
+                        collection && phrase.isPresent() && item.methods().intersects(ITEM_METHODS))
+                .filter(item -> item.segment()
+                        .flatMap(Segment::soleVariable)
+                        .filter(variable ->
+                                Discriminators.identifies(variable, phrase.get()) || isManaged(resource, item))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Whether items are made, read and removed, whatever they are called: no sections of one thing. */
+    private static boolean isManaged(Resource collection, Resource item) {
+        return collection.methods().contains("POST")
+                && item.methods().contains("GET")
+                && item.methods().contains("DELETE");
     }
 
     /** Whether the handler may change one item: neither many at once, nor a new one. */

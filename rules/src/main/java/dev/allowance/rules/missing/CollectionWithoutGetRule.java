@@ -10,6 +10,7 @@ import dev.allowance.naming.SensitiveWords;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.WriteOnlyNouns;
+import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
@@ -43,9 +44,10 @@ public final class CollectionWithoutGetRule implements Rule {
     public void check(RuleContext context) {
         ResourceTree tree = ResourceTree.of(context.table());
         Set<String> listed = new HashSet<>();
+        Set<String> listedApart = new HashSet<>();
         for (Resource resource : tree.resources()) {
             if (resource.methods().contains("GET") || isLook(resource)) {
-                resource.phrase().map(Phrase::head).ifPresent(listed::add);
+                resource.phrase().map(Phrase::head).ifPresent((isApart(resource) ? listedApart : listed)::add);
             }
         }
         for (Resource collection : tree.resources()) {
@@ -57,7 +59,8 @@ public final class CollectionWithoutGetRule implements Rule {
             if (post.isPresent()
                     && item.isPresent()
                     && isKept(collection, post.get())
-                    && !listed.contains(collection.phrase().orElseThrow().head())
+                    && !listed.contains(name(collection))
+                    && !(isPart(collection) && listedApart.contains(name(collection)))
                     && collection.children().stream().noneMatch(CollectionWithoutGetRule::mayList)
                     && !tree.mayAnswer(collection, "GET")) {
                 context.report(finding(post.get(), item.get()));
@@ -71,6 +74,26 @@ public final class CollectionWithoutGetRule implements Rule {
                 && !WriteOnlyNouns.contains(collection.phrase().orElseThrow())
                 && !SensitiveWords.in(post.template())
                 && !ManagementPaths.contains(post.template());
+    }
+
+    private static String name(Resource collection) {
+        return collection.phrase().orElseThrow().head();
+    }
+
+    /**
+     * Whether it lists the parts of another item, which are made or read there one by one: those of
+     * <code>/tenants/{id}/users</code> need not be those of <code>/users</code>.
+     */
+    private static boolean isApart(Resource resource) {
+        return isPart(resource)
+                && resource.methods().contains("POST")
+                && resource.item()
+                        .filter(item -> item.methods().contains("GET"))
+                        .isPresent();
+    }
+
+    private static boolean isPart(Resource resource) {
+        return resource.segments().stream().anyMatch(segment -> !(segment instanceof Segment.Literal));
     }
 
     /** Whether it may list what stands beside it: {@code all}, {@code search}. */

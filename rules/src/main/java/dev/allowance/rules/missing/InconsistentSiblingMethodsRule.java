@@ -102,13 +102,22 @@ public final class InconsistentSiblingMethodsRule implements Rule {
                 && !ManagementPaths.contains(resource.routes().get(0).template());
     }
 
-    /** Whether items are made here, and changed neither at the collection nor below, as with a revision in the path. */
+    /** Whether items are made here, and changed neither at the collection nor below: with a revision in the path, part by part. */
     private static boolean isExpected(Change change, Resource item, ResourceTree tree) {
         Resource collection = item.parent().orElseThrow();
         return collection.methods().contains("POST")
                 && !collection.methods().intersects(HttpMethods.of("PUT", "PATCH"))
                 && item.children().stream().noneMatch(below -> below.phrase().isEmpty() && change.isIn(below))
+                && !(change == Change.UPDATE && isFrame(item))
                 && change.methods.names().stream().noneMatch(method -> tree.mayAnswer(item, method));
+    }
+
+    /** Whether it only joins what is made and removed in collections below it, as a grant does its roles and permissions. */
+    private static boolean isFrame(Resource item) {
+        return item.children().stream()
+                .filter(part -> part.methods().contains("POST"))
+                .flatMap(part -> part.item().stream())
+                .anyMatch(part -> part.methods().contains("DELETE"));
     }
 
     private static Finding finding(Resource item, Change change, List<Resource> having, int all) {

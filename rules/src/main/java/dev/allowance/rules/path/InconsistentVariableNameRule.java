@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
@@ -83,7 +84,30 @@ public final class InconsistentVariableNameRule implements Rule {
                 return false;
             }
         }
-        return !one.methods().intersects(other.methods());
+        return !one.methods().intersects(other.methods()) && !isTypeConflict(one, other);
+    }
+
+    /** Whether one class takes a number for the variable in one of them and text in the other: path-variable-type-conflict. */
+    private static boolean isTypeConflict(Route one, Route other) {
+        for (int place = 0; place < names(one).size(); place++) {
+            Optional<HandlerParameter> here = parameter(one, names(one).get(place));
+            Optional<HandlerParameter> there = parameter(other, names(other).get(place));
+            if (here.isPresent()
+                    && there.isPresent()
+                    && one.handler().typeName().equals(other.handler().typeName())
+                    && (here.get().isNumber() && there.get().isText()
+                            || here.get().isText() && there.get().isNumber())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<HandlerParameter> parameter(Route route, String variable) {
+        return route.facts().parameters().stream()
+                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.PATH
+                        && parameter.name().equals(Optional.of(variable)))
+                .findFirst();
     }
 
     private static List<String> names(Route route) {

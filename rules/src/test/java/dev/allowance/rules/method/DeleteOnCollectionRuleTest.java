@@ -16,6 +16,8 @@ class DeleteOnCollectionRuleTest {
                 spring DELETE /users known   # delete-on-collection
                 jaxrs GET /api/v1/orders/{id}
                 jaxrs DELETE /api/v1/orders takes=context   # delete-on-collection
+                spring GET /apps/{type}/{name}
+                spring DELETE /apps known   # delete-on-collection
                 """);
     }
 

@@ -21,6 +21,21 @@ class UpdateOnCollectionRuleTest {
     }
 
     @Test
+    void itemsAreKnownByWhatIsDoneToThemAsWell() {
+        rule.check("""
+                spring GET,POST /taskdefs
+                spring PUT /taskdefs takes=body(a.TaskDef)   # update-on-collection
+                spring GET,DELETE /taskdefs/{tasktype}
+                jaxrs POST /security/roles
+                jaxrs PUT /security/roles   # update-on-collection
+                jaxrs GET /security/roles/{role:.*}
+                jaxrs PUT /users/{id}/roles
+                jaxrs POST /users/{id}/roles
+                jaxrs GET,DELETE /users/{id}/roles/{role}
+                """);
+    }
+
+    @Test
     void itemsThatCanBeUpdatedLeaveTheCollectionToBulk() {
         rule.check("""
                 spring PUT /users

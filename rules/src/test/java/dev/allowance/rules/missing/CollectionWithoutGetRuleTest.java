@@ -42,6 +42,18 @@ class CollectionWithoutGetRuleTest {
     }
 
     @Test
+    void aCollectionOfTheSameNameWithItemsOfItsOwnIsNoListOfThese() {
+        rule.check("""
+                spring POST /idp/groups   # collection-without-get
+                spring GET,DELETE /idp/groups/{group}
+                spring GET,POST /tenants/{tenant}/groups
+                spring GET,DELETE /tenants/{tenant}/groups/{group}
+                spring POST /lakes/{lake}/groups
+                spring GET,DELETE /lakes/{lake}/groups/{group}
+                """);
+    }
+
+    @Test
     void whatIsNotForAllEyesIsNotListed() {
         rule.check("""
                 spring POST /tokens

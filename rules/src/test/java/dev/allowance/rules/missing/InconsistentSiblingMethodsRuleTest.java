@@ -54,6 +54,22 @@ class InconsistentSiblingMethodsRuleTest {
     }
 
     @Test
+    void whatOnlyJoinsItsPartsIsChangedPartByPart() {
+        rule.check(FAMILY + """
+                spring GET,POST /api/accesses
+                spring GET,DELETE /api/accesses/{accessId}
+                spring GET,POST /api/accesses/{accessId}/roles
+                spring GET,DELETE /api/accesses/{accessId}/roles/{roleId}
+                """);
+        rule.check(FAMILY + """
+                spring GET,POST /api/orders
+                spring GET,DELETE /api/orders/{id}   # inconsistent-sibling-methods
+                spring POST /api/orders/{id}/cancel
+                spring GET /api/orders/{id}/lines/{lineId}
+                """);
+    }
+
+    @Test
     void fewSiblingsAreNoFamily() {
         rule.check("""
                 spring GET,POST /authors

@@ -64,6 +64,16 @@ class InconsistentVariableNameRuleTest {
     }
 
     @Test
+    void anotherTypeIsTheMatterOfAnotherRule() {
+        rule.check("""
+                jaxrs GET /source/{key} -> a.Sources#get(java.lang.String) takes=path:key(java.lang.String)
+                jaxrs PUT /source/{id} -> a.Sources#put(int) takes=path:id(int)
+                jaxrs GET /users/{name} -> a.Users#get(java.lang.String) takes=path:name(java.lang.String)   # inconsistent-variable-name
+                jaxrs PUT /users/{login} -> a.Users#put(java.lang.String) takes=path:login(java.lang.String)
+                """);
+    }
+
+    @Test
     void theMessageNamesBothPaths() {
         var findings = rule.findings("""
                 spring GET /users/{id}
