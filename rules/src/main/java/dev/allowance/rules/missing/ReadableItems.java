@@ -65,8 +65,13 @@ final class ReadableItems {
                 });
     }
 
+    /** Whether they differ by nothing but the version; a path without one is {@code version-mismatch}'s matter. */
     private static boolean isOtherVersion(Resource one, Resource other) {
-        return !versions(one).equals(versions(other)) && withoutVersions(one).equals(withoutVersions(other));
+        List<String> here = versions(one);
+        List<String> there = versions(other);
+        return here.size() == there.size()
+                && !here.equals(there)
+                && withoutVersions(one).equals(withoutVersions(other));
     }
 
     private static List<String> versions(Resource resource) {

@@ -194,6 +194,8 @@ class ItemWithoutGetRuleTest {
                 spring PATCH /v2/switches/{id}   # item-without-get
                 spring GET /v1/profiles/{id}
                 spring DELETE /privacy/profiles/{id}
+                spring GET /v1/users/{id}
+                spring PUT /users/{id}
                 """);
     }
 
