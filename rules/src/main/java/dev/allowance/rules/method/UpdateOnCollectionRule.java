@@ -83,9 +83,10 @@ public final class UpdateOnCollectionRule implements Rule {
         Optional<Phrase> phrase = resource.phrase().filter(p -> p.isPlain() && !p.opensWithVerb());
         boolean collection =
                 resource.shape() == Shape.COLLECTION || resource.methods().contains("POST");
+        // what is read itself may be a single thing, as the caller's profile is
+        boolean single = !collection && resource.methods().contains("GET");
         return resource.children().stream()
-                .filter(item ->
-                        collection && phrase.isPresent() && item.methods().intersects(ITEM_METHODS))
+                .filter(item -> !single && phrase.isPresent() && item.methods().intersects(ITEM_METHODS))
                 .filter(item -> item.segment()
                         .flatMap(Segment::soleVariable)
                         .filter(variable ->

@@ -8,6 +8,7 @@ import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,10 @@ record NounForm(String method, String path, String resource) {
         }
         Optional<Phrase> phrase = place.phrase().filter(Phrase::isPlain);
         String own = phrase.map(NounForm::method).orElse("");
-        if (own.isEmpty()
-                || route.methods().names().size() != 1
+        if (own.isEmpty()) {
+            return further(place, route);
+        }
+        if (route.methods().names().size() != 1
                 || !USED.get(own).containsAll(route.methods().names())
                 || !resource.isOneSegment()
                 || own.equals("POST") && (isOfSeveral(route) || isDocument(route))) {
@@ -83,6 +86,25 @@ record NounForm(String method, String path, String resource) {
         }
         String method = own.equals("PUT") && route.methods().contains("PATCH") ? "PATCH" : own;
         return new Reading(place, items, phrase.get(), own, route).form(method);
+    }
+
+    /** The form where the verb that the method says stands further up: {@code DELETE /users/delete/external/groups}. */
+    private static Optional<NounForm> further(Resource place, Route route) {
+        Optional<Resource> above = place.parent();
+        while (above.isPresent()) {
+            String verb = above.get().phrase().map(Phrase::text).orElse("");
+            String method = METHODS.getOrDefault(verb, "");
+            if ((method.equals("DELETE") || method.equals("PUT"))
+                    && route.methods().names().equals(Set.of(method))
+                    && isThing(above.get().parent().orElseThrow())) {
+                String text = route.template().toString();
+                int at = text.indexOf("/" + verb + "/");
+                return Optional.of(new NounForm(
+                        method, text.substring(0, at) + text.substring(at + verb.length() + 1), text.substring(0, at)));
+            }
+            above = above.get().parent();
+        }
+        return Optional.empty();
     }
 
     /** The method that says what the verb does; empty where there is no such. */
@@ -183,36 +205,40 @@ record NounForm(String method, String path, String resource) {
                     : Optional.empty();
         }
 
-        /** The path with what stands behind the verb, where the method says that verb. */
+        /** The path with what stands behind the verb, where the method says that verb, or where that thing is mapped. */
         private Optional<String> repeated(String before, String behind) {
-            boolean says = route.methods().contains(own)
-                    || own.equals("PUT") && route.methods().contains("PATCH");
-            boolean several = SEVERAL.contains(phrase.first());
-            Optional<Phrase> thing = several ? Optional.of(Phrase.of(phrase.first())) : thing();
-            return says
-                            && !own.equals("POST")
-                            && !phrase.first().equals("list")
-                            && isThing(place.parent().orElseThrow())
-                    ? thing.map(name -> before + "/" + name.text() + behind)
-                    : Optional.empty();
+            Resource base = place.parent().orElseThrow();
+            boolean says = !own.equals("POST")
+                    && (route.methods().contains(own)
+                            || own.equals("PUT") && route.methods().contains("PATCH"));
+            Optional<Phrase> thing = SEVERAL.contains(phrase.first())
+                    ? Optional.of(Phrase.of(phrase.first()))
+                    : thing(EnumSet.complementOf(EnumSet.of(Nouns.Number.UNKNOWN)));
+            return thing.filter(name -> !phrase.first().equals("list") && isThing(base))
+                    // changing it asks for the old one, or ends sessions: an act
+                    .filter(name -> !name.head().equals("password"))
+                    .filter(name -> says
+                            || base.literal(name.text())
+                                    .filter(known -> known.methods().contains("GET"))
+                                    .isPresent())
+                    .map(name -> before + "/" + name.text() + behind);
         }
 
         /** What stands behind the verb, if it names a thing. */
-        private Optional<Phrase> thing() {
+        private Optional<Phrase> thing(Set<Nouns.Number> numbers) {
             String rest = phrase.text().substring(phrase.first().length()).replaceFirst("^[-_]?([Aa]ll[-_]?)?", "");
             if (rest.isEmpty()) {
                 return Optional.empty();
             }
             Phrase thing = Phrase.of(Character.toLowerCase(rest.charAt(0))
                     + rest.substring(1).replaceFirst("[-_]?[Bb]y[-_]?[Ii]d$", ""));
-            boolean countable = thing.number() == Nouns.Number.SINGULAR || thing.number() == Nouns.Number.PLURAL;
-            return countable && thing.words().stream().noneMatch(JOINING::contains)
+            return numbers.contains(thing.number()) && thing.words().stream().noneMatch(JOINING::contains)
                     ? Optional.of(thing)
                     : Optional.empty();
         }
 
         private Optional<String> named(String before, String behind) {
-            Optional<Phrase> thing = thing();
+            Optional<Phrase> thing = thing(EnumSet.of(Nouns.Number.SINGULAR, Nouns.Number.PLURAL));
             if (thing.isEmpty() || (items > 0 ? own.equals("POST") : !own.equals("POST") && !own.equals("GET"))) {
                 return Optional.empty();
             }
@@ -227,10 +253,11 @@ record NounForm(String method, String path, String resource) {
         return path.replaceAll("/?$", "").replaceAll("(/\\{[^/]*)+$", "");
     }
 
-    /** The words behind the verb that name a thing; {@code all} and {@code by id} say nothing. */
+    /** The words behind the verb that name a thing; {@code or update}, {@code all} and {@code by id} say nothing. */
     private static List<String> object(Phrase phrase) {
         List<String> words = phrase.words().subList(1, phrase.words().size());
-        int from = !words.isEmpty() && words.get(0).equals("all") ? 1 : 0;
+        boolean upsert = words.size() > 1 && words.get(0).equals("or") && METHODS.containsKey(words.get(1));
+        int from = upsert ? 2 : !words.isEmpty() && words.get(0).equals("all") ? 1 : 0;
         int to = words.size();
         if (to - from >= 2 && words.subList(to - 2, to).equals(List.of("by", "id"))) {
             to -= 2;

@@ -1,6 +1,7 @@
 package dev.allowance.rules.path;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One resource under the singular and the plural of its name, each with a part of the methods. */
 @AutoService(Rule.class)
@@ -35,6 +37,8 @@ public final class PluralMismatchRule implements Rule {
 
     /** By which an item is looked up, as a role at <code>/roles/name/{name}</code>, whatever <code>/roles/names</code> lists. */
     private static final Set<String> ATTRIBUTES = Set.of("name", "id", "uuid", "guid", "code", "email", "username");
+
+    private static final HttpMethods CHANGES = HttpMethods.of("PUT", "PATCH", "DELETE");
 
     @Override
     public RuleInfo info() {
@@ -54,8 +58,26 @@ public final class PluralMismatchRule implements Rule {
                     && singular.isPresent()
                     && mayIdentify(variable.get(), singular.get().phrase().orElseThrow())) {
                 check(item, singular.get(), context);
+            } else if (isCandidate(item) && item.item().isEmpty()) {
+                checkWithoutItems(item, context);
             }
         }
+    }
+
+    /** Told where items are named by query or body: made and changed at the singular, and only listed at the plural. */
+    private static void checkWithoutItems(Resource singular, RuleContext context) {
+        Phrase phrase = singular.phrase().orElseThrow();
+        boolean written =
+                singular.methods().contains("POST") && singular.methods().intersects(CHANGES);
+        plural(singular, phrase)
+                .filter(plural -> written
+                        && plural.methods().equals(HttpMethods.of("GET"))
+                        && plural.item().isEmpty()
+                        && !ManagementPaths.contains(singular.anyRoute().template()))
+                .ifPresent(plural -> {
+                    context.eligible(singular.anyRoute());
+                    context.report(finding(singular.anyRoute(), singular, phrase, plural));
+                });
     }
 
     /** Whether the variable may choose an item: none of a kind or a scope, unless it says of what ({@code firmwareVersion}). */
@@ -93,7 +115,7 @@ public final class PluralMismatchRule implements Rule {
         }
         Optional<Resource> twin = plural.get().item();
         boolean alias = twin.filter(other -> other.methods().equals(item.methods()))
-                .filter(other -> !item.routes().isEmpty() || below(other).equals(below(item)))
+                .filter(other -> !item.routes().isEmpty() || names(other).equals(names(item)))
                 .isPresent();
         boolean apart = !item.routes().isEmpty() || twin.isPresent();
         Route route = item.anyRoute();
@@ -103,7 +125,13 @@ public final class PluralMismatchRule implements Rule {
         }
     }
 
-    private static Set<Optional<Phrase>> below(Resource item) {
+    /** All routes there and below. */
+    private static Stream<Route> below(Resource resource) {
+        return Stream.concat(
+                resource.routes().stream(), resource.children().stream().flatMap(PluralMismatchRule::below));
+    }
+
+    private static Set<Optional<Phrase>> names(Resource item) {
         return item.children().stream().map(Resource::phrase).collect(Collectors.toSet());
     }
 
@@ -129,7 +157,7 @@ public final class PluralMismatchRule implements Rule {
         Route other = plural.anyRoute();
         String name = plural.phrase().orElseThrow().text();
         String text = route.template().toString();
-        int at = text.lastIndexOf("/" + singular.text() + "/");
+        int at = (text + "/").lastIndexOf("/" + singular.text() + "/");
         String better = at < 0
                 ? name
                 : text.substring(0, at + 1)
@@ -149,6 +177,9 @@ public final class PluralMismatchRule implements Rule {
                 route.facts().pathAnchor(),
                 problem,
                 "use one name for both, such as `" + better + "`",
-                List.of(new Related(other, "the plural")));
+                Stream.concat(
+                                Stream.of(new Related(other, "the plural")),
+                                below(item).filter(r -> !r.equals(route)).map(r -> new Related(r, "the singular too")))
+                        .toList());
     }
 }

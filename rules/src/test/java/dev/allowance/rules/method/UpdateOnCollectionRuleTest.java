@@ -29,6 +29,10 @@ class UpdateOnCollectionRuleTest {
                 jaxrs POST /security/roles
                 jaxrs PUT /security/roles   # update-on-collection
                 jaxrs GET /security/roles/{role:.*}
+                spring PUT /scale/policy takes=body(a.Policy)   # update-on-collection
+                spring GET /scale/policy/{id}
+                spring GET,PUT /account
+                spring GET /account/{id}
                 jaxrs PUT /users/{id}/roles
                 jaxrs POST /users/{id}/roles
                 jaxrs GET,DELETE /users/{id}/roles/{role}

@@ -107,6 +107,21 @@ class PluralMismatchRuleTest {
     }
 
     @Test
+    void whatIsWrittenAtTheSingularAndListedAtThePluralNeedsNoItems() {
+        rule.check("""
+                spring POST /data-permission/rule
+                spring DELETE /data-permission/rule   # plural-mismatch
+                spring GET /data-permission/rules
+                spring POST /search
+                spring GET /searches
+                spring GET,POST,DELETE /selector
+                spring GET /selectors
+                spring POST,DELETE /order
+                spring GET,POST /orders
+                """);
+    }
+
+    @Test
     void twoFullFormsAreAliases() {
         rule.check("""
                 spring GET /user/{id}

@@ -186,6 +186,46 @@ class VerbInPathRuleTest {
     }
 
     @Test
+    void whatIsMappedWithoutTheVerbIsThere() {
+        var findings = rule.findings("""
+                spring GET /apps/detail
+                spring POST /apps/updateDetail
+                spring POST /apps/updateSecret
+                spring PUT /users/modify-password/{id}
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).isEqualTo("map it to `PUT /apps/detail`"));
+    }
+
+    @Test
+    void theVerbOfTheMethodMayStandFurtherUp() {
+        var findings = rule.findings("""
+                jaxrs DELETE /users/delete/external/groups
+                jaxrs POST /roles/delete/external/groups
+                jaxrs GET /jobs/update/status
+                jaxrs DELETE /rooms/delete/seats
+                jaxrs DELETE /rooms/seats
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.cure()).isEqualTo("map it to `DELETE /users/external/groups`"));
+    }
+
+    @Test
+    void createOrUpdateIsOneVerb() {
+        var findings = rule.findings("""
+                spring POST /details/insertOrUpdate
+                spring POST /fields
+                spring POST /fields/createOrUpdate
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).isEqualTo("map it to `POST /details`"));
+    }
+
+    @Test
     void severalVariablesMayFollow() {
         var findings = rule.findings("""
                 spring DELETE /contracts/delete/{flowId}/{contractId}
