@@ -63,7 +63,7 @@ record NounForm(String method, String path, String resource) {
      * <ul>
      *   <li>the verb alone ({@code /users/delete/{id}}), or a verb and the name of the collection it stands below ({@code
      *       /users/deleteUser/{id}}) or of one at the root ({@code /createUser}),
-     *   <li>any thing behind the verb that the method says already: {@code DELETE /users/{id}/deletePhoto}.
+     *   <li>any thing behind a verb that the method says already ({@code DELETE /users/{id}/deletePhoto}), or that is mapped.
      * </ul>
      */
     static Optional<NounForm> of(Resource resource, Route route) {
@@ -99,8 +99,10 @@ record NounForm(String method, String path, String resource) {
                     && isThing(above.get().parent().orElseThrow())) {
                 String text = route.template().toString();
                 int at = text.indexOf("/" + verb + "/");
-                return Optional.of(new NounForm(
-                        method, text.substring(0, at) + text.substring(at + verb.length() + 1), text.substring(0, at)));
+                String before = text.substring(0, Math.max(at, 0));
+                return at < 0
+                        ? Optional.empty()
+                        : Optional.of(new NounForm(method, before + text.substring(at + verb.length() + 1), before));
             }
             above = above.get().parent();
         }
@@ -130,10 +132,11 @@ record NounForm(String method, String path, String resource) {
                 .anyMatch(SEVERAL::contains);
     }
 
-    /** Whether it makes no resource but a text for its caller: what it answers is in no format of data. */
+    /** Whether it makes no resource but a document for its caller: it answers neither data nor plain text, as of an id. */
     private static boolean isDocument(Route route) {
         List<String> types = route.conditions().produces();
-        return !types.isEmpty() && types.stream().noneMatch(type -> type.matches("(?i).*(json|xml|cbor|\\*/\\*).*"));
+        return !types.isEmpty()
+                && types.stream().noneMatch(type -> type.matches("(?i).*(json|xml|cbor|text/plain|\\*/\\*).*"));
     }
 
     /**

@@ -270,7 +270,8 @@ class VerbInPathRuleTest {
         rule.check("""
                 jaxrs POST /bulk/tenants/{tenant}/users/add
                 jaxrs POST /bulk/tenants/{tenant}/users/remove
-                jaxrs POST /file-format/create consumes=application/json produces=application/yaml,text/plain
+                jaxrs POST /file-format/create consumes=application/json produces=application/yaml,text/vnd.acme.thing
+                jaxrs POST /jobs/create produces=text/plain   # verb-in-path
                 """);
     }
 
