@@ -103,9 +103,10 @@ public final class ItemWithoutGetRule implements Rule {
 
     /** Whether the variable says of what it is the id: <code>switch/{switchId}</code>, <code>repository/{repoId}</code>. */
     private static boolean isNamedAfter(Segment.Variable variable, Phrase collection) {
-        String first = Words.split(variable.name()).get(0);
         return Discriminators.identifies(variable, collection)
-                && collection.words().stream().anyMatch(word -> word.startsWith(first));
+                && Words.split(variable.name()).stream()
+                        .limit(1)
+                        .anyMatch(first -> collection.words().stream().anyMatch(word -> word.startsWith(first)));
     }
 
     /** Whether the variable names another thing, by which the collection may be cleared: <code>rules/{serviceName}</code>. */
@@ -137,14 +138,16 @@ public final class ItemWithoutGetRule implements Rule {
      * beside <code>GET /workflows/{name}</code>, which takes the same write nowhere.
      */
     private static boolean isComposite(Resource resource) {
-        Resource single = resource.parent().orElseThrow();
         Optional<Segment.Variable> last = resource.segment().flatMap(Segment::soleVariable);
+        if (last.isEmpty()) {
+            return false;
+        }
+        Resource single = resource.parent().orElseThrow();
         Optional<Phrase> name = single.parent()
                 .filter(collection -> !isNested(collection))
                 .flatMap(Resource::phrase)
                 .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb() && !isWriteOnly(phrase));
-        return last.isPresent()
-                && single.segment().flatMap(Segment::soleVariable).isPresent()
+        return single.segment().flatMap(Segment::soleVariable).isPresent()
                 && name.isPresent()
                 && (isNamedAfter(last.get(), name.get()) || last.get().name().equals("version"))
                 && single.methods().contains("GET")
