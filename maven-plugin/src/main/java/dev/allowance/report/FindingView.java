@@ -112,6 +112,14 @@ record FindingView(int number, ReportedFinding finding, List<Line> lines) {
         return Prose.of(finding.finding().cure());
     }
 
+    /** Where another party is; its file only where that is another. */
+    String where(ReportedFinding.Party party) {
+        return party.route()
+                .place()
+                .map(place -> place.file().equals(file()) ? "line " + place.line() : where(party.route()))
+                .orElse("");
+    }
+
     /** Where a place is, for people. */
     static String where(ReportedRoute route) {
         return route.place().map(place -> place.file() + ":" + place.line()).orElse("");

@@ -48,6 +48,8 @@ record MethodMatrix(List<String> methods, List<Row> rows) {
         MAPPED("\u2713"),
         /** A handler takes every method. */
         ANY("any"),
+        /** A handler of a less specific path takes it. */
+        ELSEWHERE("via"),
         /** The server answers by itself. */
         AUTOMATIC("auto"),
         /** Only run time knows. */
@@ -136,25 +138,26 @@ record MethodMatrix(List<String> methods, List<Row> rows) {
                             .thenComparing(view -> view.finding().finding().severity()))
                     .toList();
             cells.add(new Cell(
-                    kind(
-                            named,
-                            declared,
-                            unknown,
-                            allowed.filter(all -> all.contains(method)).isPresent()),
+                    named
+                            ? Kind.MAPPED
+                            : unnamed(
+                                    method,
+                                    declared,
+                                    unknown,
+                                    allowed.filter(all -> all.contains(method)).isPresent()),
                     here));
         }
         return new Row(routes.get(0).module(), routes.get(0).route().template().toString(), cells);
     }
 
-    private static Kind kind(boolean named, HttpMethods declared, boolean unknown, boolean allowed) {
-        if (named) {
-            return Kind.MAPPED;
-        }
+    /** What becomes of a method that no handler of the path names. */
+    private static Kind unnamed(String method, HttpMethods declared, boolean unknown, boolean allowed) {
         if (declared.isAll()) {
             return Kind.ANY;
         }
         if (allowed) {
-            return Kind.AUTOMATIC;
+            boolean automatic = method.equals("OPTIONS") || method.equals("HEAD") && declared.contains("GET");
+            return automatic ? Kind.AUTOMATIC : Kind.ELSEWHERE;
         }
         return unknown ? Kind.UNKNOWN : Kind.REFUSED;
     }
