@@ -49,7 +49,7 @@ class OddTablesTest {
             "/search/{x:.*}",
             "/{x:.+}",
             "/{x:[a-z]+}-{y}",
-            "/ÄÖ/名/{数}");
+            "/ÄÖ/名/{x}");
 
     @Test
     void everyRuleGetsThroughThem() {
