@@ -2,11 +2,14 @@ package dev.allowance.check;
 
 import dev.allowance.engine.Fault;
 import dev.allowance.engine.Servers;
+import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.source.Anchor;
 import dev.allowance.source.Span;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What reading and checking a module gave.
@@ -30,5 +33,12 @@ public record Checked(
         faults = List.copyOf(faults);
         problems = List.copyOf(problems);
         places = Map.copyOf(places);
+    }
+
+    /** Where the route's handler is declared, else its path; nowhere for what exists only compiled. */
+    public Optional<Span> place(Route route) {
+        return Stream.of(route.facts().handlerAnchor(), route.facts().pathAnchor())
+                .flatMap(anchor -> Optional.ofNullable(places.get(anchor)).stream())
+                .findFirst();
     }
 }

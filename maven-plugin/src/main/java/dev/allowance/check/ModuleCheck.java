@@ -53,10 +53,15 @@ public final class ModuleCheck {
 
     /** Reads and checks a module. */
     public static Checked run(Module module, Configuration configuration) throws IOException {
-        return new ModuleCheck(module).run(configuration);
+        return new ModuleCheck(module).run(configuration, true);
     }
 
-    private Checked run(Configuration given) throws IOException {
+    /** Reads a module and asks no rule. */
+    public static Checked read(Module module, Configuration configuration) throws IOException {
+        return new ModuleCheck(module).run(configuration, false);
+    }
+
+    private Checked run(Configuration given, boolean rules) throws IOException {
         try (ClassFiles classFiles = new ClassFiles(module.classPath())) {
             SourceSet sources = new SourceSet(classFiles);
             Set<String> own = put(module.sources(), sources);
@@ -73,7 +78,8 @@ public final class ModuleCheck {
                     .toList();
             Reading reading = analyzer.read(types, sources.index());
             Servers servers = classPath.servers(reading.table(), configuration);
-            Report report = analyzer.check(reading.table(), servers).inSource();
+            Report report =
+                    rules ? analyzer.check(reading.table(), servers).inSource() : new Report(List.of(), List.of());
             sources.problems().stream()
                     .filter(problem -> own.contains(problem.place().file()))
                     .forEach(problem -> problems.add(new Problem(

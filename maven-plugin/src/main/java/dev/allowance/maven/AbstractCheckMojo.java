@@ -10,6 +10,8 @@ import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.RuleCatalog;
 import dev.allowance.report.CheckedModule;
 import dev.allowance.report.ReportContent;
+import dev.allowance.report.ReportedRoute;
+import dev.allowance.source.Span;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -153,7 +155,8 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     final Checked check() throws MojoExecutionException {
         try {
             Configuration configuration = Configuration.parse(options());
-            Checked checked = ModuleCheck.run(module(), configuration);
+            Checked checked =
+                    asksRules() ? ModuleCheck.run(module(), configuration) : ModuleCheck.read(module(), configuration);
             checked.problems()
                     .forEach(problem -> getLog().warn(problem.place()
                                     .map(place -> ConsoleReport.place(place) + " ")
@@ -171,6 +174,28 @@ abstract class AbstractCheckMojo extends AbstractMojo {
 
     /** What the goal does with it. */
     abstract void use(Checked checked) throws MojoExecutionException, MojoFailureException;
+
+    /** Whether the goal wants findings. */
+    boolean asksRules() {
+        return true;
+    }
+
+    /** The routes with their places, files named from the module's folder. */
+    final List<ReportedRoute> located(Checked checked) {
+        Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
+        return checked.table().routes().stream()
+                .map(route -> new ReportedRoute(
+                        project.getArtifactId(), route, checked.place(route).map(span -> relative(base, span))))
+                .toList();
+    }
+
+    private static Span relative(Path base, Span span) {
+        Path file = Path.of(span.file()).toAbsolutePath().normalize();
+        String name = (file.startsWith(base) ? base.relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
+        return new Span(name, span.line(), span.column(), span.endLine(), span.endColumn());
+    }
 
     final MavenProject project() {
         return project;

@@ -1,61 +1,101 @@
 package dev.allowance.maven;
 
-import dev.allowance.route.RouteNotationException;
+import dev.allowance.check.Checked;
+import dev.allowance.listing.ListingFormat;
+import dev.allowance.listing.RouteFilter;
+import dev.allowance.report.ReplacedFile;
+import dev.allowance.report.ReportedRoute;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import org.apache.maven.plugin.AbstractMojo;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Prints the route table that the annotation processor wrote when this module was compiled.
+ * Prints the route table, read from the sources. It needs neither the annotation processor nor compiled classes.
  *
  * @since 0.1.0
  */
 @Mojo(name = "routes", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
-public final class RoutesMojo extends AbstractMojo {
-
-    /** Where the classes of this module are, with the index in them. */
-    @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
-    private File classes;
+public final class RoutesMojo extends AbstractCheckMojo {
 
     /**
-     * Prints nothing.
+     * {@code text}, {@code json}, {@code csv}, or {@code notation}: what the annotation processor writes. Without a file all but
+     * the text go to the standard output as they are, so that {@code mvn -q} gives nothing else.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "allowance.skip", defaultValue = "false")
-    private boolean skip;
+    @Parameter(property = "allowance.format", defaultValue = "text")
+    private String format;
+
+    /**
+     * The file to write, in UTF-8; by default the table goes to the console.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.output")
+    private File output;
+
+    /**
+     * Lists only routes whose template one of these matches: {@code *} within a segment, {@code **} across, separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.path")
+    private String path;
+
+    /**
+     * Lists only routes that have one of these methods, separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.method")
+    private String method;
 
     @Override
-    public void execute() throws MojoExecutionException {
-        if (skip) {
-            getLog().info("Allowance is skipped (allowance.skip).");
-            return;
-        }
-        Path index = classes.toPath().resolve("META-INF/allowance/routes.txt");
-        try {
-            RouteListing.of(Files.readString(index)).lines().forEach(getLog()::info);
-        } catch (NoSuchFileException e) {
-            getLog().info("No route index in " + classes + ": compile with allowance-processor on the annotation "
-                    + "processor path, or this module has no routes.");
-        } catch (MalformedInputException e) {
-            throw unreadable(index, "it is not UTF-8 text", e);
-        } catch (IOException e) {
-            throw unreadable(index, e.toString(), e);
-        } catch (RouteNotationException e) {
-            throw unreadable(index, e.getMessage(), e);
+    boolean asksRules() {
+        return false;
+    }
+
+    @Override
+    void use(Checked checked) throws MojoExecutionException {
+        ListingFormat written = format();
+        RouteFilter filter = RouteFilter.of(Optional.ofNullable(path), Optional.ofNullable(method));
+        List<ReportedRoute> routes = located(checked).stream()
+                .filter(reported -> filter.accepts(reported.route()))
+                .toList();
+        String text = written.print(routes);
+        if (output != null) {
+            write(text);
+            getLog().info(routes.size() + " routes are in " + output);
+        } else if (written == ListingFormat.TEXT) {
+            text.lines().forEach(getLog()::info);
+        } else {
+            PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+            out.print(text);
+            out.flush();
         }
     }
 
-    private static MojoExecutionException unreadable(Path index, String why, Exception cause) {
-        return new MojoExecutionException(
-                "Cannot read the route index " + index + ": " + why + ". Compile again to have it rewritten.", cause);
+    private ListingFormat format() throws MojoExecutionException {
+        try {
+            return ListingFormat.parse(format);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    private void write(String text) throws MojoExecutionException {
+        try {
+            ReplacedFile.write(output.toPath(), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The routes cannot be written to " + output + ": " + e + "; correct allowance.output.", e);
+        }
     }
 }

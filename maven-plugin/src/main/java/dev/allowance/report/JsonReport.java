@@ -9,6 +9,7 @@ import dev.allowance.route.UnknownReason;
 import dev.allowance.source.Span;
 import dev.allowance.spi.PathAnswer;
 import dev.allowance.spi.RuleInfo;
+import java.util.List;
 import java.util.Objects;
 
 /** Everything there is, for other programs, as {@value #SCHEMA} beside this class describes it. */
@@ -44,6 +45,14 @@ public final class JsonReport implements ReportFormat {
         ArrayNode routes = report.putArray("routes");
         content.routes().forEach(route -> routes.add(route(route)));
         return Json.bytes(report);
+    }
+
+    /** The routes alone, each as it stands in a whole report. */
+    public static byte[] routes(List<ReportedRoute> routes) {
+        ObjectNode node = Json.object();
+        ArrayNode array = node.putArray("routes");
+        routes.forEach(route -> array.add(route(route)));
+        return Json.bytes(node);
     }
 
     private static ObjectNode counts(Counts counts) {

@@ -8,15 +8,17 @@ import java.util.regex.Pattern;
  * The globs of {@code allowance.exclude}, held against templates as they are written: {@code *} stands for anything within a
  * segment, {@code **} for anything, and a final {@code /**} for nothing as well.
  */
-final class Excludes {
+public final class Excludes {
 
     private final List<Pattern> patterns;
 
-    Excludes(List<String> globs) {
+    /** @param globs as the option has them */
+    public Excludes(List<String> globs) {
         patterns = globs.stream().map(Excludes::pattern).toList();
     }
 
-    boolean cover(Route route) {
+    /** Whether one of them matches the route's template. */
+    public boolean cover(Route route) {
         String text = route.template().toString();
         String path = text.startsWith("/") ? text : "/" + text;
         return patterns.stream().anyMatch(pattern -> pattern.matcher(path).matches());

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds what was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The candidate with the least edit distance, case left aside; the first in alphabetical order of several. */
-    static String of(String word, Collection<String> candidates) {
+    public static String of(String word, Collection<String> candidates) {
         String lower = word.toLowerCase(Locale.ROOT);
         return candidates.stream()
                 .min(Comparator.comparing((String candidate) -> distance(lower, candidate.toLowerCase(Locale.ROOT)))
@@ -19,7 +19,7 @@ final class Nearest {
     }
 
     /** How many insertions, deletions, replacements and swaps of neighbours lead from one to the other. */
-    static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

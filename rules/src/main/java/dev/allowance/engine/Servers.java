@@ -1,6 +1,7 @@
 package dev.allowance.engine;
 
 import dev.allowance.framework.AnswerAutomaton;
+import dev.allowance.framework.Dispatch;
 import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.http.HttpMethods;
@@ -55,7 +56,12 @@ public final class Servers {
      * @return empty where the regular expressions of the templates make that too large
      */
     public Optional<AnswerAutomaton> answers(Runtime runtime) {
-        return automata.computeIfAbsent(runtime, r -> AnswerAutomaton.of(Dispatches.of(r, matching, table)));
+        return automata.computeIfAbsent(runtime, r -> AnswerAutomaton.of(dispatch(r)));
+    }
+
+    /** What the runtime does with a request. */
+    public Dispatch dispatch(Runtime runtime) {
+        return Dispatches.of(runtime, matching, table);
     }
 
     /** Whether those of Spring take a path with a slash at its end for the one without. */

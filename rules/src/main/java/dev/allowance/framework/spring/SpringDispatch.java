@@ -181,7 +181,7 @@ public final class SpringDispatch implements Dispatch {
         }
         for (int language : matched.stream().toArray()) {
             for (Route route : routes.get(language)) {
-                if (!languages.get(language).exact() && !isCertain(route)) {
+                if (!languages.get(language).exact() && route.unknown().isPresent()) {
                     return Optional.of(new Outcome.Unknown(route.handler() + ": "
                             + route.unknown().orElseThrow().sentence()));
                 }
