@@ -5,6 +5,7 @@ import dev.allowance.check.ConsoleReport;
 import dev.allowance.check.Located;
 import dev.allowance.engine.Baseline;
 import dev.allowance.engine.Summary;
+import dev.allowance.source.Span;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Severity;
 import java.io.File;
@@ -88,9 +89,7 @@ public final class VerifyMojo extends AbstractCheckMojo {
         List<Located> shown = checked.findings().stream()
                 .filter(located -> fresh.contains(located.finding()))
                 .toList();
-        ConsoleReport report = new ConsoleReport(charset(), new MavenColours());
-        shown.forEach(
-                located -> report.lines(located).forEach(log(located.finding().severity())));
+        show(shown);
         if (!applied.stale().isEmpty()) {
             getLog().warn(baseline + " accepts what is no longer found; the goal baseline brings it up to date:");
             applied.stale().forEach(entry -> getLog().warn("  " + entry.key()));
@@ -102,6 +101,23 @@ public final class VerifyMojo extends AbstractCheckMojo {
         getLog().info("allowance: " + ConsoleReport.counts(shown) + files(shown)
                 + (applied.accepted() == 0 ? "" : ", " + applied.accepted() + " accepted by the baseline"));
         fail(checked, shown, limit);
+    }
+
+    /** File by file, as they come. */
+    private void show(List<Located> shown) throws MojoExecutionException {
+        ConsoleReport report = new ConsoleReport(charset(), new MavenColours());
+        Optional<String> last = Optional.empty();
+        for (Located located : shown) {
+            Optional<String> file = located.span().map(Span::file);
+            if (!file.equals(last)) {
+                getLog().info("");
+            }
+            last = file;
+            report.lines(located).forEach(log(located.finding().severity()));
+        }
+        if (!shown.isEmpty()) {
+            getLog().info("");
+        }
     }
 
     private void fail(Checked checked, List<Located> shown, Optional<Severity> limit) throws MojoFailureException {

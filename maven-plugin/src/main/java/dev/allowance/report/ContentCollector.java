@@ -3,6 +3,7 @@ package dev.allowance.report;
 import dev.allowance.check.Checked;
 import dev.allowance.check.Located;
 import dev.allowance.engine.Baseline;
+import dev.allowance.engine.Fault;
 import dev.allowance.engine.RuleCatalog;
 import dev.allowance.engine.Servers;
 import dev.allowance.framework.Runtime;
@@ -66,10 +67,21 @@ final class ContentCollector {
         checked.faults()
                 .forEach(fault -> problems.add(
                         new ReportedProblem(module.name(), true, files.relative(fault.message()), Optional.empty())));
-        Servers servers = checked.servers();
-        servers.followed()
-                .forEach(runtime -> paths.addAll(
-                        paths(module.name(), servers, runtime, !servers.known().contains(runtime))));
+        checked.servers().followed().forEach(runtime -> answers(module.name(), checked.servers(), runtime));
+    }
+
+    /** A fault of ours costs what it is about, and nothing else. */
+    private void answers(String module, Servers servers, Runtime runtime) {
+        try {
+            paths.addAll(paths(module, servers, runtime, !servers.known().contains(runtime)));
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            problems.add(new ReportedProblem(
+                    module,
+                    true,
+                    "what " + runtime.title() + " answers cannot be worked out: " + e + " [allowance:" + Fault.ID
+                            + "] everything else was done; please report this message",
+                    Optional.empty()));
+        }
     }
 
     private ReportedRoute route(CheckedModule module, Route route) {

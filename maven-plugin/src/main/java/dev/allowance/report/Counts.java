@@ -1,6 +1,7 @@
 package dev.allowance.report;
 
 import dev.allowance.spi.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +22,7 @@ public record Counts(int routes, int paths, int unknown, Map<Severity, Integer> 
         for (Severity severity : Severity.values()) {
             sorted.putIfAbsent(severity, 0);
         }
-        findings = java.util.Collections.unmodifiableSortedMap(sorted);
+        findings = Collections.unmodifiableSortedMap(sorted);
     }
 
     static Counts of(List<ReportedRoute> routes, List<ReportedFinding> findings, List<ReportedProblem> problems) {

@@ -10,6 +10,7 @@ import dev.allowance.source.Span;
 import dev.allowance.spi.PathAnswer;
 import dev.allowance.spi.RuleInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Everything there is, for other programs, as {@value #SCHEMA} beside this class describes it. */
@@ -67,7 +68,7 @@ public final class JsonReport implements ReportFormat {
         return Json.object()
                 .put("id", info.id())
                 .put("severity", info.severity().id())
-                .put("theme", info.theme().name().toLowerCase(java.util.Locale.ROOT))
+                .put("theme", info.theme().name().toLowerCase(Locale.ROOT))
                 .put("summary", info.summary());
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.allowance.engine.RuleCatalog;
+import dev.allowance.report.JsonReport;
 import dev.allowance.report.ReportContent;
+import dev.allowance.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,25 @@ class ReportsTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("allowance.reports")
                 .hasMessageContaining("json, sarif, html and none");
+    }
+
+    @Test
+    void aFaultOfAFormatCostsThatReportOnly() throws MojoExecutionException {
+        ReportFormat faulty = new ReportFormat() {
+            @Override
+            public String fileName() {
+                return "faulty";
+            }
+
+            @Override
+            public byte[] bytes(ReportContent content) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+
+        new Reports(List.of(faulty, new JsonReport()), folder).write(empty(), new SystemStreamLog());
+
+        assertThat(folder).isDirectoryContaining("glob:**/allowance.json").isDirectoryNotContaining("glob:**/faulty*");
     }
 
     @Test

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.allowance.engine.Baseline;
+import dev.allowance.engine.RuleCatalog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -119,8 +121,8 @@ class JsonReportTest {
                 "",
                 "1.0",
                 folder,
-                dev.allowance.engine.RuleCatalog.load(),
-                java.util.List.of(new CheckedModule("a", Sample.check(sources), Baseline.EMPTY, UTF_8)));
+                RuleCatalog.load(),
+                List.of(new CheckedModule("a", Sample.check(sources), Baseline.EMPTY, UTF_8)));
 
         assertThat(Schemas.ofAllowance(format.bytes(content))).isEmpty();
     }
