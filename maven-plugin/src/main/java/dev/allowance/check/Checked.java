@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param findings sorted by file and place, those without a place last
  * @param faults failures of ours, or of rules from elsewhere
  * @param problems what was left out
+ * @param context what files besides the code say of the paths, and where
  * @param places where the handlers and paths of the table stand, as far as they are in sources
  */
 public record Checked(
@@ -26,12 +27,25 @@ public record Checked(
         List<Located> findings,
         List<Fault> faults,
         List<Problem> problems,
+        List<String> context,
         Map<Anchor, Span> places) {
+
+    /** What reading and checking gave where only code was read. */
+    public Checked(
+            RouteTable table,
+            Servers servers,
+            List<Located> findings,
+            List<Fault> faults,
+            List<Problem> problems,
+            Map<Anchor, Span> places) {
+        this(table, servers, findings, faults, problems, List.of(), places);
+    }
 
     public Checked {
         findings = List.copyOf(findings);
         faults = List.copyOf(faults);
         problems = List.copyOf(problems);
+        context = List.copyOf(context);
         places = Map.copyOf(places);
     }
 

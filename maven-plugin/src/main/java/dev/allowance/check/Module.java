@@ -1,5 +1,6 @@
 package dev.allowance.check;
 
+import dev.allowance.context.ContextFiles;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,15 @@ import java.util.List;
  * @param siblings folders of sources that it uses and whose routes are not its own
  * @param classPath folders and jars, as a compiler takes them, those of its own classes first
  * @param encoding of all sources
+ * @param context files besides the code that say where its paths begin
  */
-public record Module(List<Path> sources, List<Path> siblings, List<Path> classPath, Charset encoding) {
+public record Module(
+        List<Path> sources, List<Path> siblings, List<Path> classPath, Charset encoding, ContextFiles context) {
+
+    /** A module of which only code is read. */
+    public Module(List<Path> sources, List<Path> siblings, List<Path> classPath, Charset encoding) {
+        this(sources, siblings, classPath, encoding, ContextFiles.NONE);
+    }
 
     public Module {
         sources = List.copyOf(sources);

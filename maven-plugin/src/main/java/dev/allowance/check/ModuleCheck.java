@@ -1,6 +1,9 @@
 package dev.allowance.check;
 
 import dev.allowance.classfile.ClassFiles;
+import dev.allowance.context.Context;
+import dev.allowance.context.ContextFiles;
+import dev.allowance.context.ContextReader;
 import dev.allowance.engine.Analyzer;
 import dev.allowance.engine.ClassPath;
 import dev.allowance.engine.Configuration;
@@ -8,10 +11,13 @@ import dev.allowance.engine.Fault;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
 import dev.allowance.engine.Servers;
+import dev.allowance.framework.Runtime;
 import dev.allowance.javaparser.SourceSet;
 import dev.allowance.lang.JavaType;
+import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
+import dev.allowance.route.UnknownReason;
 import dev.allowance.source.Anchor;
 import dev.allowance.source.Span;
 import dev.allowance.spi.Finding;
@@ -35,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads a module's sources and class files and checks its routes. Nothing that is wrong with a file stops it. */
@@ -43,6 +50,8 @@ public final class ModuleCheck {
     private static final Comparator<Located> BY_PLACE = Comparator.comparing(
             located -> located.span().orElse(new Span("\uffff", 0, 0, 0, 0)),
             Comparator.comparing(Span::file).thenComparing(Span::line).thenComparing(Span::column));
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^${}:]+)");
 
     private final Module module;
     private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
@@ -68,14 +77,18 @@ public final class ModuleCheck {
             put(module.siblings(), sources);
             ClassPath classPath =
                     new ClassPath(type -> sources.index().find(type).isPresent());
-            Configuration configuration = given.withMatching(classPath.matching(given));
-            Analyzer analyzer = new Analyzer(configuration);
+            Configuration bare = given.withMatching(classPath.matching(given));
             List<JavaType> types = sources.types().stream()
                     .filter(type -> sources.span(type.anchor())
                             .map(Span::file)
                             .filter(own::contains)
                             .isPresent())
                     .toList();
+            Context context = context(given, classPath);
+            Set<String> placeholders =
+                    context == Context.NONE ? Set.of() : placeholders(new Analyzer(bare).read(types, sources.index()));
+            Configuration configuration = bare.withDeployment(context.deployment(), context.values());
+            Analyzer analyzer = new Analyzer(configuration);
             Reading reading = analyzer.read(types, sources.index());
             Servers servers = classPath.servers(reading.table(), configuration);
             Report report =
@@ -85,6 +98,7 @@ public final class ModuleCheck {
                     .forEach(problem -> problems.add(new Problem(
                             Optional.of(problem.place()),
                             problem.message() + "; the file is left out, the rest is checked")));
+            context.doubts().forEach(doubt -> problems.add(new Problem(Optional.empty(), doubt)));
             classFiles.problems().forEach(problem -> problems.add(new Problem(Optional.empty(), problem)));
             List<Fault> faults = new ArrayList<>(reading.faults());
             faults.addAll(report.faults());
@@ -95,8 +109,32 @@ public final class ModuleCheck {
                     located(report.findings(), sources),
                     faults,
                     problems,
+                    Stream.concat(context.origins().stream(), context.placeholders(placeholders).stream())
+                            .toList(),
                     places(reading.table(), sources));
         }
+    }
+
+    private Context context(Configuration given, ClassPath classPath) {
+        if (module.context().equals(ContextFiles.NONE)) {
+            return Context.NONE;
+        }
+        Runtime spring =
+                classPath.found(Framework.SPRING, given).stream().findFirst().orElse(Runtime.SPRING_MVC);
+        Context context = ContextReader.read(module.context(), spring);
+        return given.reader().basePath().isEmpty() ? context : context.withoutPaths();
+    }
+
+    /** The names of those that the options do not resolve. */
+    private static Set<String> placeholders(Reading reading) {
+        Set<String> names = new TreeSet<>();
+        reading.table().routes().stream()
+                .filter(route -> route.unknown().equals(Optional.of(UnknownReason.PLACEHOLDER)))
+                .forEach(route -> PLACEHOLDER
+                        .matcher(route.template().toString())
+                        .results()
+                        .forEach(found -> names.add(found.group(1))));
+        return names;
     }
 
     private static Map<Anchor, Span> places(RouteTable table, SourceSet sources) {

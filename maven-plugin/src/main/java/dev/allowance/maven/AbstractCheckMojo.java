@@ -4,13 +4,18 @@ import dev.allowance.check.Checked;
 import dev.allowance.check.ConsoleReport;
 import dev.allowance.check.Module;
 import dev.allowance.check.ModuleCheck;
+import dev.allowance.context.Context;
+import dev.allowance.context.ContextFiles;
+import dev.allowance.context.ContextReader;
 import dev.allowance.engine.Baseline;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.RuleCatalog;
+import dev.allowance.framework.Runtime;
 import dev.allowance.report.CheckedModule;
 import dev.allowance.report.ReportContent;
 import dev.allowance.report.ReportedRoute;
+import dev.allowance.route.Framework;
 import dev.allowance.source.Span;
 import java.io.File;
 import java.io.IOException;
@@ -21,11 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -129,39 +137,78 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     @Parameter(property = "allowance.config")
     private File config;
 
+    /**
+     * Whether files besides the code are read for where paths begin, and for placeholders in them: {@code application.properties}
+     * and {@code .yml}, {@code microprofile-config.properties} and {@code web.xml}. Without, the table is the one of the
+     * annotation processor.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.context", defaultValue = "true")
+    private boolean context;
+
+    /**
+     * What stands before all paths, in place of what those files say of it; {@code /} for nothing.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.context-path")
+    private String contextPath;
+
+    /**
+     * The profiles whose files count, separated by commas, the strongest last. By default those that the files themselves name as
+     * active.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.profiles")
+    private List<String> profiles = List.of();
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("Allowance is skipped (allowance.skip).");
             return;
         }
-        if (!hasSources()) {
+        work();
+    }
+
+    /** What the goal does for the module it is called for. */
+    void work() throws MojoExecutionException, MojoFailureException {
+        if (hasSources(project)) {
+            use(check());
+        } else {
             getLog().info("No sources here.");
-            return;
         }
-        use(check());
     }
 
     /** Whether there is something to check, and it is to be checked. */
     final boolean isWanted() {
-        return !skip && hasSources();
+        return !skip && hasSources(project);
     }
 
-    private boolean hasSources() {
-        return project.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
+    final boolean hasSources(MavenProject module) {
+        return module.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
     }
 
     /** Reads and checks the module, and tells what went wrong with that. */
     final Checked check() throws MojoExecutionException {
+        return check(List.of(project));
+    }
+
+    /** The same for modules that are one API. */
+    final Checked check(List<MavenProject> api) throws MojoExecutionException {
         try {
             Configuration configuration = Configuration.parse(options());
+            Module module = module(api);
             Checked checked =
-                    asksRules() ? ModuleCheck.run(module(), configuration) : ModuleCheck.read(module(), configuration);
+                    asksRules() ? ModuleCheck.run(module, configuration) : ModuleCheck.read(module, configuration);
             checked.problems()
                     .forEach(problem -> getLog().warn(problem.place()
                                     .map(place -> ConsoleReport.place(place) + " ")
                                     .orElse("")
                             + problem.message()));
+            checked.context().forEach(getLog()::info);
             checked.faults().forEach(fault -> getLog().warn(fault.message()));
             return checked;
         } catch (ConfigurationException e) {
@@ -197,12 +244,21 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         return new Span(name, span.line(), span.column(), span.endLine(), span.endColumn());
     }
 
+    final MavenSession session() {
+        return session;
+    }
+
     final MavenProject project() {
         return project;
     }
 
     /** The content of a report on this module. */
     final ReportContent reportContent(Checked checked, Baseline baseline) throws MojoExecutionException {
+        return reportContent(List.of(new CheckedModule(project.getArtifactId(), checked, baseline, charset())));
+    }
+
+    /** The content of a report on several. */
+    final ReportContent reportContent(List<CheckedModule> modules) {
         Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
         Path root = session.getRequest()
                 .getMultiModuleProjectDirectory()
@@ -210,11 +266,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
                 .toAbsolutePath()
                 .normalize();
         return ReportContent.of(
-                project.getName(),
-                pluginVersion,
-                base.startsWith(root) ? root : base,
-                RuleCatalog.load(),
-                List.of(new CheckedModule(project.getArtifactId(), checked, baseline, charset())));
+                project.getName(), pluginVersion, base.startsWith(root) ? root : base, RuleCatalog.load(), modules);
     }
 
     final Charset charset() throws MojoExecutionException {
@@ -260,15 +312,57 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         }
     }
 
-    private Module module() throws MojoExecutionException {
-        List<Path> siblings = new ArrayList<>();
-        for (MavenProject sibling : session.getProjectDependencyGraph().getUpstreamProjects(project, true)) {
-            sibling.getCompileSourceRoots().forEach(root -> siblings.add(Path.of(root)));
+    private Module module(List<MavenProject> api) throws MojoExecutionException {
+        Set<Path> siblings = new LinkedHashSet<>();
+        Set<Path> classPath = new LinkedHashSet<>();
+        Dependencies dependencies = new Dependencies(resolver, session, getLog());
+        for (MavenProject one : api) {
+            for (MavenProject sibling : session.getProjectDependencyGraph().getUpstreamProjects(one, true)) {
+                siblings.addAll(sources(sibling));
+            }
+            classPath.add(Path.of(one.getBuild().getOutputDirectory()));
         }
-        List<Path> classPath =
-                new ArrayList<>(List.of(Path.of(project.getBuild().getOutputDirectory())));
-        classPath.addAll(new Dependencies(resolver, session, getLog()).of(project));
+        api.forEach(one -> classPath.addAll(dependencies.of(one)));
+        Set<Path> own = new LinkedHashSet<>();
+        api.forEach(one -> own.addAll(sources(one)));
+        siblings.removeAll(own);
         return new Module(
-                project.getCompileSourceRoots().stream().map(Path::of).toList(), siblings, classPath, charset());
+                List.copyOf(own), List.copyOf(siblings), List.copyOf(classPath), charset(), contextFiles(api));
+    }
+
+    private static List<Path> sources(MavenProject module) {
+        return module.getCompileSourceRoots().stream().map(Path::of).toList();
+    }
+
+    /** What the files of these modules say of where their paths begin; a slash for nothing. */
+    final String basePath(List<MavenProject> modules) {
+        Context said = ContextReader.read(contextFiles(modules), Runtime.SPRING_MVC);
+        Context reactive = ContextReader.read(contextFiles(modules), Runtime.SPRING_WEBFLUX);
+        return Stream.of(
+                        said.deployment().mount(Framework.SPRING),
+                        reactive.deployment().mount(Framework.SPRING),
+                        said.deployment().mount(Framework.JAXRS))
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .orElse("/");
+    }
+
+    private ContextFiles contextFiles(List<MavenProject> projects) {
+        if (!context) {
+            return ContextFiles.NONE;
+        }
+        return new ContextFiles(
+                projects.stream()
+                        .flatMap(one -> one.getResources().stream())
+                        .map(resource -> Path.of(resource.getDirectory()))
+                        .toList(),
+                projects.stream()
+                        .map(one -> one.getBasedir().toPath().resolve("src/main/webapp/WEB-INF/web.xml"))
+                        .toList(),
+                profiles.stream()
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList(),
+                Optional.ofNullable(contextPath));
     }
 }

@@ -16,6 +16,11 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.apache.maven..", "dev.allowance.maven..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("dev.allowance.report", "dev.allowance.check"));
+                        .importPackages(
+                                "dev.allowance.report",
+                                "dev.allowance.check",
+                                "dev.allowance.context",
+                                "dev.allowance.listing",
+                                "dev.allowance.why"));
     }
 }

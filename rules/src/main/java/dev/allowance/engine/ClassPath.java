@@ -108,7 +108,8 @@ public final class ClassPath {
         };
     }
 
-    private List<Runtime> found(Framework framework, Configuration configuration) {
+    /** The servers of a framework: the configured ones, else the first one on the class path; none where none is known. */
+    public List<Runtime> found(Framework framework, Configuration configuration) {
         List<Runtime> asked = configuration.runtimes().stream()
                 .filter(runtime -> runtime.framework() == framework)
                 .toList();

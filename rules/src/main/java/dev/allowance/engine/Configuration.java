@@ -1,9 +1,11 @@
 package dev.allowance.engine;
 
+import dev.allowance.framework.Deployment;
 import dev.allowance.framework.Matching;
 import dev.allowance.framework.ReaderOptions;
 import dev.allowance.framework.Runtime;
 import dev.allowance.spi.Severity;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,20 @@ public record Configuration(
 
     /** This configuration with another way of comparing paths, for readers too. */
     public Configuration withMatching(Set<Matching> other) {
-        ReaderOptions options = new ReaderOptions(reader.basePath(), reader.properties(), other);
+        ReaderOptions options = new ReaderOptions(reader.basePath(), reader.properties(), other, reader.deployment());
         return new Configuration(severities, runtimes, Optional.of(other), lookup, options, excludes);
+    }
+
+    /**
+     * This configuration with what files besides the code say, for readers.
+     *
+     * @param properties for placeholders that the options do not give
+     */
+    public Configuration withDeployment(Deployment deployment, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.putAll(reader.properties());
+        ReaderOptions options = new ReaderOptions(reader.basePath(), all, reader.matching(), deployment);
+        return new Configuration(severities, runtimes, matching, lookup, options, excludes);
     }
 
     /**

@@ -11,11 +11,18 @@ import java.util.Set;
  * @param properties values for <code>${name}</code> in a mapping
  * @param matching the ways of comparing paths, as far as they are not the runtime's default: they decide how templates are put
  *     together, and which are valid
+ * @param deployment what files besides the code say
  */
-public record ReaderOptions(String basePath, Map<String, String> properties, Set<Matching> matching) {
+public record ReaderOptions(
+        String basePath, Map<String, String> properties, Set<Matching> matching, Deployment deployment) {
 
     /** No base path and no property. */
     public static final ReaderOptions NONE = new ReaderOptions("", Map.of(), Set.of());
+
+    /** Options without a deployment. */
+    public ReaderOptions(String basePath, Map<String, String> properties, Set<Matching> matching) {
+        this(basePath, properties, matching, Deployment.NONE);
+    }
 
     public ReaderOptions {
         properties = Map.copyOf(properties);

@@ -1,5 +1,6 @@
 package dev.allowance.framework.jaxrs;
 
+import dev.allowance.framework.Deployment;
 import dev.allowance.framework.ReaderOptions;
 import dev.allowance.framework.RouteReader;
 import dev.allowance.framework.TypeHierarchy;
@@ -43,8 +44,26 @@ public final class JaxRsRouteReader implements RouteReader {
         TreeMap<String, JavaType> byName = types.stream()
                 .collect(Collectors.toMap(JavaType::name, type -> type, (one, same) -> one, TreeMap::new));
         List<JavaType> sorted = List.copyOf(byName.values());
-        String application = options.basePath().isEmpty() ? applicationPath(sorted) : options.basePath();
-        return new Run(sorted, index, application).routes();
+        return new Run(sorted, index, application(sorted, options)).routes();
+    }
+
+    private static String application(List<JavaType> types, ReaderOptions options) {
+        Deployment deployment = options.deployment();
+        String path = options.basePath();
+        if (path.isEmpty()) {
+            path = deployment
+                    .servletMapping()
+                    .or(() -> deployment.application().filter(given -> !hasApplicationPath(types)))
+                    .orElseGet(() -> applicationPath(types));
+        }
+        String mount = deployment.mount(Framework.JAXRS);
+        return mount.isEmpty() || path.isEmpty() || path.startsWith("/") ? mount + path : mount + "/" + path;
+    }
+
+    private static boolean hasApplicationPath(List<JavaType> types) {
+        return types.stream()
+                .anyMatch(type ->
+                        JaxRsNames.find(type.annotations(), "ApplicationPath").isPresent());
     }
 
     private static String applicationPath(List<JavaType> types) {

@@ -6,17 +6,23 @@ import java.util.Set;
 
 /**
  * Puts properties in for <code>${name}</code> and <code>${name:default}</code>, nested ones included, as Spring's
- * {@code PropertyPlaceholderHelper} does. A placeholder without a property stays, the default notwithstanding: some
- * configuration may override it. Expressions <code>#{…}</code> are left to
+ * {@code PropertyPlaceholderHelper} does. A placeholder without a property stays, the default notwithstanding, where the
+ * configuration was not read: some of it may override the default. Expressions <code>#{…}</code> are left to
  * {@link SpringMapping#EXPRESSION}.
  */
 final class Placeholders {
 
     private final Map<String, String> properties;
+    private final boolean defaults;
 
-    /** Placeholders that these properties resolve. */
-    Placeholders(Map<String, String> properties) {
+    /**
+     * Placeholders that these properties resolve.
+     *
+     * @param defaults whether one without a property has its default
+     */
+    Placeholders(Map<String, String> properties, boolean defaults) {
         this.properties = properties;
+        this.defaults = defaults;
     }
 
     /** The text with what is known put in. */
@@ -57,6 +63,9 @@ final class Placeholders {
         int colon = key.indexOf(':');
         String name = properties.containsKey(key) || colon < 0 ? key : key.substring(0, colon);
         String value = properties.get(name);
+        if (value == null && colon >= 0 && defaults) {
+            return key.substring(colon + 1);
+        }
         if (value == null || !visited.add(name)) {
             return written;
         }

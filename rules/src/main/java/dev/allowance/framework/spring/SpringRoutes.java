@@ -38,9 +38,10 @@ final class SpringRoutes {
 
     SpringRoutes(SpringTypes spring, List<JavaType> types, ReaderOptions options) {
         this.spring = spring;
-        this.placeholders = new Placeholders(options.properties());
+        this.placeholders =
+                new Placeholders(options.properties(), options.deployment().defaults());
         this.facts = new SpringFacts(spring, types);
-        this.basePath = prefix(options.basePath());
+        this.basePath = options.deployment().mount(Framework.SPRING) + prefix(options.basePath());
         this.syntax = PathCombination.syntax(options.matching());
         this.flaws = new MappingFlaws(syntax);
     }

@@ -1,0 +1,14 @@
+package it.orders;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class OrdersController {
+
+    @GetMapping("/orders/{id}")
+    String read(@PathVariable("id") long id) {
+        return "";
+    }
+}
