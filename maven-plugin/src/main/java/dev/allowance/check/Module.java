@@ -12,14 +12,20 @@ import java.util.List;
  * @param siblings folders of sources that it uses and whose routes are not its own
  * @param classPath folders and jars, as a compiler takes them, those of its own classes first
  * @param encoding of all sources
+ * @param filter which of its own sources are checked; the others are there for what those refer to
  * @param context files besides the code that say where its paths begin
  */
 public record Module(
-        List<Path> sources, List<Path> siblings, List<Path> classPath, Charset encoding, ContextFiles context) {
+        List<Path> sources,
+        List<Path> siblings,
+        List<Path> classPath,
+        Charset encoding,
+        SourceFilter filter,
+        ContextFiles context) {
 
     /** A module of which only code is read. */
     public Module(List<Path> sources, List<Path> siblings, List<Path> classPath, Charset encoding) {
-        this(sources, siblings, classPath, encoding, ContextFiles.NONE);
+        this(sources, siblings, classPath, encoding, SourceFilter.ALL, ContextFiles.NONE);
     }
 
     public Module {

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,8 +74,8 @@ public final class ModuleCheck {
     private Checked run(Configuration given, boolean rules) throws IOException {
         try (ClassFiles classFiles = new ClassFiles(module.classPath())) {
             SourceSet sources = new SourceSet(classFiles);
-            Set<String> own = put(module.sources(), sources);
-            put(module.siblings(), sources);
+            Set<String> own = put(module.sources(), sources, module.filter());
+            put(module.siblings(), sources, SourceFilter.ALL);
             ClassPath classPath =
                     new ClassPath(type -> sources.index().find(type).isPresent());
             Configuration bare = given.withMatching(classPath.matching(given));
@@ -153,15 +154,22 @@ public final class ModuleCheck {
                 .toList();
     }
 
-    /** The names of the files that were put. */
-    private Set<String> put(List<Path> folders, SourceSet sources) {
-        Set<Path> files = new TreeSet<>();
-        folders.forEach(folder -> collect(folder, files));
+    /** The names of the files that were put and that the filter accepts. */
+    private Set<String> put(List<Path> folders, SourceSet sources, SourceFilter filter) {
+        Map<Path, Path> files = new TreeMap<>();
+        for (Path folder : folders) {
+            Set<Path> found = new TreeSet<>();
+            collect(folder, found);
+            // of folders within each other the inner one is where packages begin
+            found.forEach(file -> files.merge(file, folder, (a, b) -> a.getNameCount() >= b.getNameCount() ? a : b));
+        }
         Set<String> names = Collections.synchronizedSet(new HashSet<>());
-        files.parallelStream().forEach(file -> {
+        files.keySet().parallelStream().forEach(file -> {
             try {
                 sources.put(file.toString(), Files.readString(file, module.encoding()));
-                names.add(file.toString());
+                if (filter.accepts(files.get(file).relativize(file))) {
+                    names.add(file.toString());
+                }
             } catch (CharacterCodingException e) {
                 skip(file, "it is not " + module.encoding() + " text; set project.build.sourceEncoding");
             } catch (IOException e) {

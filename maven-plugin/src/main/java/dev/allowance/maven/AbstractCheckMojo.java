@@ -4,6 +4,7 @@ import dev.allowance.check.Checked;
 import dev.allowance.check.ConsoleReport;
 import dev.allowance.check.Module;
 import dev.allowance.check.ModuleCheck;
+import dev.allowance.check.SourceFilter;
 import dev.allowance.context.Context;
 import dev.allowance.context.ContextFiles;
 import dev.allowance.context.ContextReader;
@@ -138,6 +139,23 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     private File config;
 
     /**
+     * The sources to check, by Ant patterns over their paths within the source folder, such as {@code com/example/web/**}; all by
+     * default. The others are still there for what these refer to.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.includes")
+    private List<String> includes = List.of();
+
+    /**
+     * The sources that are not checked, by Ant patterns.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "allowance.excludes")
+    private List<String> excludes = List.of();
+
+    /**
      * Whether files besides the code are read for where paths begin, and for placeholders in them: {@code application.properties}
      * and {@code .yml}, {@code microprofile-config.properties} and {@code web.xml}. Without, the table is the one of the
      * annotation processor.
@@ -188,7 +206,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     }
 
     final boolean hasSources(MavenProject module) {
-        return module.getCompileSourceRoots().stream().anyMatch(root -> Files.isDirectory(Path.of(root)));
+        return sources(module).stream().anyMatch(Files::isDirectory);
     }
 
     /** Reads and checks the module, and tells what went wrong with that. */
@@ -300,7 +318,9 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         put(options, "exclude", exclude);
         for (Properties properties : List.of(project.getProperties(), session.getUserProperties())) {
             properties.stringPropertyNames().stream()
-                    .filter(key -> OPTIONS.stream().anyMatch(option -> key.startsWith(PREFIX + option)))
+                    .filter(key -> OPTIONS.stream()
+                            .map(PREFIX::concat)
+                            .anyMatch(option -> option.endsWith(".") ? key.startsWith(option) : key.equals(option)))
                     .forEach(key -> options.put(key, properties.getProperty(key)));
         }
         return options;
@@ -327,11 +347,20 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         api.forEach(one -> own.addAll(sources(one)));
         siblings.removeAll(own);
         return new Module(
-                List.copyOf(own), List.copyOf(siblings), List.copyOf(classPath), charset(), contextFiles(api));
+                List.copyOf(own),
+                List.copyOf(siblings),
+                List.copyOf(classPath),
+                charset(),
+                new SourceFilter(includes, excludes),
+                contextFiles(api));
     }
 
+    /** The folders that the build names, and what an earlier build has generated. */
     private static List<Path> sources(MavenProject module) {
-        return module.getCompileSourceRoots().stream().map(Path::of).toList();
+        Path generated = Path.of(module.getBuild().getDirectory(), "generated-sources");
+        return Stream.concat(module.getCompileSourceRoots().stream().map(Path::of), Stream.of(generated))
+                .distinct()
+                .toList();
     }
 
     /** What the files of these modules say of where their paths begin; a slash for nothing. */

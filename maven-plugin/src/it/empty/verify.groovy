@@ -1,0 +1,5 @@
+String log = new File(basedir, "build.log").text
+assert log.contains('0 routes, 0 paths, 0 not fully understood')
+assert log.count('allowance: 0 routes, 0 paths, all understood') == 2
+assert log.contains('No routes here.')
+assert log.contains('allowance:verify-aggregate')
