@@ -73,6 +73,11 @@ abstract class AbstractVerifyMojo extends AbstractCheckMojo {
     /** A table with its name, unique among those that are judged together. */
     record Named(String name, Checked checked) {}
 
+    /** The goal that writes the baseline. */
+    String baselineGoal() {
+        return "baseline";
+    }
+
     /** Tells, writes and fails for all of them together. */
     final void judge(List<Named> apis) throws MojoExecutionException, MojoFailureException {
         Optional<Severity> limit = limit();
@@ -89,7 +94,8 @@ abstract class AbstractVerifyMojo extends AbstractCheckMojo {
                 .toList();
         show(shown);
         if (!applied.stale().isEmpty()) {
-            getLog().warn(baseline + " accepts what is no longer found; the goal baseline brings it up to date:");
+            getLog().warn(baseline + " accepts what is no longer found; the goal " + baselineGoal()
+                    + " brings it up to date:");
             applied.stale().forEach(entry -> getLog().warn("  " + entry.key()));
         }
         if (!written.isEmpty()) {
@@ -132,7 +138,7 @@ abstract class AbstractVerifyMojo extends AbstractCheckMojo {
         List<String> reasons = new ArrayList<>();
         if (!bad.isEmpty()) {
             reasons.add(ConsoleReport.counts(bad) + " (allowance.failOn=" + failOn
-                    + "): mend them, or accept them by the goal baseline");
+                    + "): mend them, or accept them by the goal " + baselineGoal());
         }
         long unknown = apis.stream()
                 .flatMap(api -> api.checked().table().routes().stream())

@@ -1,10 +1,10 @@
 package dev.allowance.maven;
 
-import dev.allowance.check.Apis;
 import dev.allowance.check.Checked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -38,37 +38,23 @@ public final class VerifyAggregateMojo extends AbstractVerifyMojo {
 
     @Override
     void work() throws MojoExecutionException, MojoFailureException {
-        List<MavenProject> modules =
-                session().getProjects().stream().filter(this::hasSources).toList();
-        if (modules.isEmpty()) {
+        Map<String, List<MavenProject>> reactor = reactor().of(apis, this::basePath);
+        if (reactor.isEmpty()) {
             getLog().info("No sources here.");
             return;
         }
         List<Named> checked = new ArrayList<>();
-        for (Map.Entry<String, List<String>> api : apis(modules).entrySet()) {
-            List<MavenProject> its = modules.stream()
-                    .filter(module -> api.getValue().contains(module.getArtifactId()))
-                    .toList();
-            getLog().info("API " + api.getKey() + ": " + String.join(", ", api.getValue()));
-            checked.add(new Named(api.getKey(), check(its)));
+        for (Map.Entry<String, List<MavenProject>> api : reactor.entrySet()) {
+            getLog().info("API " + api.getKey() + ": "
+                    + api.getValue().stream().map(MavenProject::getArtifactId).collect(Collectors.joining(", ")));
+            checked.add(new Named(api.getKey(), check(api.getValue())));
         }
         judge(checked);
     }
 
-    private Map<String, List<String>> apis(List<MavenProject> modules) throws MojoExecutionException {
-        try {
-            return Apis.parse(apis)
-                    .of(
-                            modules.stream()
-                                    .map(MavenProject::getArtifactId)
-                                    .distinct()
-                                    .toList(),
-                            name -> basePath(modules.stream()
-                                    .filter(module -> module.getArtifactId().equals(name))
-                                    .toList()));
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(e.getMessage() + ".", e);
-        }
+    @Override
+    String baselineGoal() {
+        return "baseline-aggregate";
     }
 
     @Override
