@@ -5,18 +5,13 @@ import dev.allowance.check.ConsoleReport;
 import dev.allowance.check.Module;
 import dev.allowance.check.ModuleCheck;
 import dev.allowance.check.SourceFilter;
-import dev.allowance.context.Context;
-import dev.allowance.context.ContextFiles;
-import dev.allowance.context.ContextReader;
 import dev.allowance.engine.Baseline;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
 import dev.allowance.engine.RuleCatalog;
-import dev.allowance.framework.Runtime;
 import dev.allowance.report.CheckedModule;
 import dev.allowance.report.ReportContent;
 import dev.allowance.report.ReportedRoute;
-import dev.allowance.route.Framework;
 import dev.allowance.source.Span;
 import java.io.File;
 import java.io.IOException;
@@ -27,14 +22,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -218,7 +210,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     }
 
     final boolean hasSources(MavenProject module) {
-        return sources(module).stream().anyMatch(Files::isDirectory);
+        return ModuleSources.folders(module).stream().anyMatch(Files::isDirectory);
     }
 
     /** Reads and checks the module, and tells what went wrong with that. */
@@ -230,7 +222,7 @@ abstract class AbstractCheckMojo extends AbstractMojo {
     final Checked check(List<MavenProject> api) throws MojoExecutionException {
         try {
             Configuration configuration = Configuration.parse(options());
-            Module module = module(api);
+            Module module = moduleSources().module(api, charset());
             api.forEach(this::tellOtherLanguages);
             Checked checked =
                     asksRules() ? ModuleCheck.run(module, configuration) : ModuleCheck.read(module, configuration);
@@ -347,66 +339,17 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         }
     }
 
-    private Module module(List<MavenProject> api) throws MojoExecutionException {
-        Set<Path> siblings = new LinkedHashSet<>();
-        Set<Path> classPath = new LinkedHashSet<>();
-        Dependencies dependencies = new Dependencies(resolver, session, getLog());
-        for (MavenProject one : api) {
-            for (MavenProject sibling : session.getProjectDependencyGraph().getUpstreamProjects(one, true)) {
-                siblings.addAll(sources(sibling));
-            }
-            classPath.add(Path.of(one.getBuild().getOutputDirectory()));
-        }
-        api.forEach(one -> classPath.addAll(dependencies.of(one)));
-        Set<Path> own = new LinkedHashSet<>();
-        api.forEach(one -> own.addAll(sources(one)));
-        siblings.removeAll(own);
-        return new Module(
-                List.copyOf(own),
-                List.copyOf(siblings),
-                List.copyOf(classPath),
-                charset(),
+    private ModuleSources moduleSources() {
+        return new ModuleSources(
+                new Dependencies(resolver, session, getLog()),
                 new SourceFilter(includes, excludes),
-                contextFiles(api));
-    }
-
-    /** The folders that the build names, and what an earlier build has generated. */
-    private static List<Path> sources(MavenProject module) {
-        Path generated = Path.of(module.getBuild().getDirectory(), "generated-sources");
-        return Stream.concat(module.getCompileSourceRoots().stream().map(Path::of), Stream.of(generated))
-                .distinct()
-                .toList();
+                context,
+                profiles,
+                Optional.ofNullable(contextPath));
     }
 
     /** What the files of these modules say of where their paths begin; a slash for nothing. */
     final String basePath(List<MavenProject> modules) {
-        Context said = ContextReader.read(contextFiles(modules), Runtime.SPRING_MVC);
-        Context reactive = ContextReader.read(contextFiles(modules), Runtime.SPRING_WEBFLUX);
-        return Stream.of(
-                        said.deployment().mount(Framework.SPRING),
-                        reactive.deployment().mount(Framework.SPRING),
-                        said.deployment().mount(Framework.JAXRS))
-                .filter(path -> !path.isEmpty())
-                .findFirst()
-                .orElse("/");
-    }
-
-    private ContextFiles contextFiles(List<MavenProject> projects) {
-        if (!context) {
-            return ContextFiles.NONE;
-        }
-        return new ContextFiles(
-                projects.stream()
-                        .flatMap(one -> one.getResources().stream())
-                        .map(resource -> Path.of(resource.getDirectory()))
-                        .toList(),
-                projects.stream()
-                        .map(one -> one.getBasedir().toPath().resolve("src/main/webapp/WEB-INF/web.xml"))
-                        .toList(),
-                profiles.stream()
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .toList(),
-                Optional.ofNullable(contextPath));
+        return moduleSources().basePath(modules);
     }
 }
