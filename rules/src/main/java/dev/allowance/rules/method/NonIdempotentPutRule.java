@@ -35,7 +35,9 @@ public final class NonIdempotentPutRule implements Rule {
     private static final Set<String> STEPS =
             Set.of("increment", "decrement", "increase", "decrease", "append", "prepend", "toggle");
 
-    private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
+    /** Adding to a set twice is adding once, but these make another. */
+    private static final Set<String> ANOTHER = Set.of("create", "insert", "copy", "clone", "duplicate");
+
     private static final Set<String> MAKES = Set.of("create", "insert", "add");
 
     @Override
@@ -74,11 +76,10 @@ public final class NonIdempotentPutRule implements Rule {
 
     /** Whether path and handler both say that something is made, and no key follows under which: {@code createAsset}. */
     private static boolean isSaidToMake(Resource resource, Route route) {
-        return resource.phrase()
-                .filter(Phrase::isPlain)
-                .filter(phrase -> MAKES.contains(phrase.first()) || COPIES.contains(phrase.first()))
-                .filter(phrase -> MAKES.contains(opening(route)) || COPIES.contains(opening(route)))
-                .isPresent();
+        return ANOTHER.contains(opening(route))
+                && resource.phrase()
+                        .filter(phrase -> phrase.isPlain() && ANOTHER.contains(phrase.first()))
+                        .isPresent();
     }
 
     /** Whether the request does not say what is to be set: with a value, what is called toggle sets it. */

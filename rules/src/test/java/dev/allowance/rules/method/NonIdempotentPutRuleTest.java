@@ -60,6 +60,7 @@ class NonIdempotentPutRuleTest {
         rule.check("""
                 jaxrs PUT /sets/{id}/version/{version}/createAsset -> a.Sets#copyAssetFromVersion(long)   # non-idempotent-put:info
                 jaxrs PUT /sets/{id}/version/{version} -> a.Sets#updateVersion(long)
+                jaxrs PUT /roles/{id}/addUsers -> a.Roles#addUsers(long)
                 jaxrs PUT /sets/createOrUpdate -> a.Sets#saveSet(long)
                 jaxrs PUT /sets/{id}/create/{key} -> a.Sets#createEntry(long)
                 """);
