@@ -66,6 +66,27 @@ public final class ModuleCheck {
         return new ModuleCheck(module).run(configuration, true);
     }
 
+    /** The types of sources in other languages, as they were compiled. */
+    private Stream<JavaType> compiled(ClassFiles classFiles, SourceSet sources) {
+        List<String> names = new ArrayList<>();
+        for (OtherSources other : module.others()) {
+            try {
+                List<String> found = classFiles.ofOtherLanguages(other.classes(), other.names());
+                names.addAll(found);
+                if (found.isEmpty()) {
+                    problems.add(new Problem(
+                            Optional.empty(),
+                            "Routes in " + other.sources()
+                                    + " are not read: of sources that are not Java only the classes"
+                                    + " are, and there are none in " + other.classes() + "; compile first"));
+                }
+            } catch (IOException e) {
+                skip(other.sources(), e.toString());
+            }
+        }
+        return names.stream().distinct().flatMap(name -> sources.index().find(name).stream());
+    }
+
     /** Reads a module and asks no rule. */
     public static Checked read(Module module, Configuration configuration) throws IOException {
         return new ModuleCheck(module).run(configuration, false);
@@ -79,11 +100,13 @@ public final class ModuleCheck {
             ClassPath classPath =
                     new ClassPath(type -> sources.index().find(type).isPresent());
             Configuration bare = given.withMatching(classPath.matching(given));
-            List<JavaType> types = sources.types().stream()
-                    .filter(type -> sources.span(type.anchor())
-                            .map(Span::file)
-                            .filter(own::contains)
-                            .isPresent())
+            List<JavaType> types = Stream.concat(
+                            sources.types().stream()
+                                    .filter(type -> sources.span(type.anchor())
+                                            .map(Span::file)
+                                            .filter(own::contains)
+                                            .isPresent()),
+                            compiled(classFiles, sources))
                     .toList();
             Context context = context(given, classPath);
             Set<String> placeholders =

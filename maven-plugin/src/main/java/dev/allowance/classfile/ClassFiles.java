@@ -74,14 +74,16 @@ public final class ClassFiles implements Closeable {
     /**
      * The canonical names of the classes in a folder that were not compiled from Java, sorted: a module's Kotlin and Groovy. Java
      * is left out since its source says more, and where there is no source any more, the class is only a leftover.
+     *
+     * @param sources names of the source files that there are
      */
-    public List<String> ofOtherLanguages(Path folder) {
+    public List<String> ofOtherLanguages(Path folder, Set<String> sources) {
         ClassFolder classes = new ClassDirectory(folder);
         Set<String> names = new TreeSet<>();
         try (Stream<String> all = Files.isDirectory(folder) ? classes.names() : Stream.empty()) {
             all.forEach(binaryName -> read(classes, binaryName)
                     .filter(ClassFile::isMember)
-                    .filter(file -> !file.isFromJava())
+                    .filter(file -> !file.isFromJava() && sources.contains(file.node().sourceFile))
                     .map(ClassFile::name)
                     .ifPresent(names::add));
         } catch (IOException e) {

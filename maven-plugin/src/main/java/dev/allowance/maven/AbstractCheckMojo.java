@@ -40,7 +40,6 @@ import org.apache.maven.project.ProjectDependenciesResolver;
 abstract class AbstractCheckMojo extends AbstractMojo {
 
     private static final String PREFIX = "allowance.";
-    private static final List<String> OTHER_LANGUAGES = List.of("groovy", "kotlin", "scala");
     private static final List<String> OPTIONS =
             List.of("rule.", "property.", "runtime", "matching", "base-path", "exclude");
 
@@ -190,17 +189,6 @@ abstract class AbstractCheckMojo extends AbstractMojo {
             use(check());
         } else {
             getLog().info("No sources here.");
-            tellOtherLanguages(project);
-        }
-    }
-
-    /** Silence about what is not read would look like "no such path". */
-    private void tellOtherLanguages(MavenProject module) {
-        for (String language : OTHER_LANGUAGES) {
-            Path folder = module.getBasedir().toPath().resolve("src/main").resolve(language);
-            if (Files.isDirectory(folder)) {
-                getLog().warn("Routes in " + folder + " are not read: only Java sources are.");
-            }
         }
     }
 
@@ -223,7 +211,6 @@ abstract class AbstractCheckMojo extends AbstractMojo {
         try {
             Configuration configuration = Configuration.parse(options());
             Module module = moduleSources().module(api, charset());
-            api.forEach(this::tellOtherLanguages);
             Checked checked =
                     asksRules() ? ModuleCheck.run(module, configuration) : ModuleCheck.read(module, configuration);
             checked.problems()

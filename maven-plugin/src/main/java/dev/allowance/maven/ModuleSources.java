@@ -1,6 +1,7 @@
 package dev.allowance.maven;
 
 import dev.allowance.check.Module;
+import dev.allowance.check.OtherSources;
 import dev.allowance.check.SourceFilter;
 import dev.allowance.context.Context;
 import dev.allowance.context.ContextFiles;
@@ -8,6 +9,7 @@ import dev.allowance.context.ContextReader;
 import dev.allowance.framework.Runtime;
 import dev.allowance.route.Framework;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,8 @@ record ModuleSources(
         List<String> profiles,
         Optional<String> contextPath) {
 
+    private static final List<String> OTHER_LANGUAGES = List.of("groovy", "kotlin", "scala");
+
     /** These modules as one. */
     Module module(List<MavenProject> api, Charset encoding) {
         Set<Path> siblings = new LinkedHashSet<>();
@@ -47,7 +51,23 @@ record ModuleSources(
         api.forEach(one -> own.addAll(folders(one)));
         siblings.removeAll(own);
         return new Module(
-                List.copyOf(own), List.copyOf(siblings), List.copyOf(classPath), encoding, filter, contextFiles(api));
+                List.copyOf(own),
+                List.copyOf(siblings),
+                List.copyOf(classPath),
+                encoding,
+                filter,
+                others(api),
+                contextFiles(api));
+    }
+
+    private static List<OtherSources> others(List<MavenProject> modules) {
+        return modules.stream()
+                .flatMap(module -> OTHER_LANGUAGES.stream()
+                        .map(language -> new OtherSources(
+                                module.getBasedir().toPath().resolve("src/main").resolve(language),
+                                Path.of(module.getBuild().getOutputDirectory()))))
+                .filter(other -> Files.isDirectory(other.sources()))
+                .toList();
     }
 
     /** The folders that the build names, and what an earlier build has generated. */

@@ -3,17 +3,24 @@ package dev.allowance.check;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.context.ContextFiles;
 import dev.allowance.engine.Configuration;
+import dev.allowance.javaparser.TestClasses;
 import dev.allowance.route.Route;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
 
 class ModuleCheckTest {
 
@@ -139,5 +146,44 @@ class ModuleCheckTest {
 
         assertThat(checked.table().routes()).isEmpty();
         assertThat(ConsoleReport.counts(checked.findings())).isEqualTo("no findings");
+    }
+
+    /** Whatever language a class says that it comes from, its annotations are read in one way. */
+    @Test
+    void classesOfOtherLanguagesHaveRoutesAsLongAsTheirSourceIsThere() throws IOException {
+        source("src/app/Other.java", "package app; class Other {}");
+        source("kotlin/app/Users.kt", "// compiled to what stands below");
+        Path classes = TestClasses.compile(folder.resolve("compiled"), Map.of("app/Users.java", USERS));
+        Path file = classes.resolve("app/Users.class");
+        ClassNode node = new ClassNode();
+        new ClassReader(Files.readAllBytes(file)).accept(node, 0);
+        node.sourceFile = "Users.kt";
+        ClassWriter writer = new ClassWriter(0);
+        node.accept(writer);
+        Files.write(file, writer.toByteArray());
+
+        assertThat(templates(check(folder.resolve("kotlin"), classes)))
+                .containsExactly("/users", "/users/{id}", "/users/{id}");
+
+        Files.delete(folder.resolve("kotlin/app/Users.kt"));
+        Checked gone = check(folder.resolve("kotlin"), classes);
+        assertThat(templates(gone)).isEmpty();
+        assertThat(gone.problems()).extracting(Problem::message).anyMatch(problem -> problem.contains("compile first"));
+    }
+
+    private Checked check(Path otherSources, Path classes) throws IOException {
+        List<Path> classPath = new ArrayList<>(List.of(classes));
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .forEach(classPath::add);
+        Module module = new Module(
+                List.of(folder.resolve("src")),
+                List.of(),
+                classPath,
+                UTF_8,
+                SourceFilter.ALL,
+                List.of(new OtherSources(otherSources, classes)),
+                ContextFiles.NONE);
+        return ModuleCheck.run(module, Configuration.DEFAULT);
     }
 }

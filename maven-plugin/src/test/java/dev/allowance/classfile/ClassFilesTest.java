@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,8 +135,10 @@ class ClassFilesTest {
             Files.write(classes.resolve(name), writer.toByteArray());
         }
         try (ClassFiles files = new ClassFiles(List.of(classes))) {
-            assertThat(files.ofOtherLanguages(classes)).containsExactly("p.A", "p.A.B");
-            assertThat(files.ofOtherLanguages(folder.resolve("nowhere"))).isEmpty();
+            assertThat(files.ofOtherLanguages(classes, Set.of("A.kt"))).containsExactly("p.A", "p.A.B");
+            assertThat(files.ofOtherLanguages(classes, Set.of("Gone.kt"))).isEmpty();
+            assertThat(files.ofOtherLanguages(folder.resolve("nowhere"), Set.of("A.kt")))
+                    .isEmpty();
         }
     }
 }
