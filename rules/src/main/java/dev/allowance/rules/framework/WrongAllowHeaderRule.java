@@ -38,8 +38,6 @@ public final class WrongAllowHeaderRule implements Rule {
             .only(Framework.JAXRS);
 
     /** What servers answer without a handler. TRACE may never reach them. */
-    private static final Set<String> USUAL = Set.of("GET", "POST", "PUT", "DELETE");
-
     private static final Set<String> AUTOMATIC = Set.of("HEAD", "OPTIONS", "TRACE");
 
     private static final int MOST_RELATED = 10;
@@ -64,8 +62,7 @@ public final class WrongAllowHeaderRule implements Rule {
         Map<String, List<PathAnswer>> byServer = new TreeMap<>();
         context.answers().stream()
                 .filter(PathAnswer::known)
-                // where all usual methods are served, nobody meets the 405
-                .filter(answer -> !answer.allow().names().containsAll(USUAL) && routes.containsKey(first(answer)))
+                .filter(answer -> !answer.allow().isAll() && routes.containsKey(first(answer)))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
         byServer.values().forEach(answers -> {
