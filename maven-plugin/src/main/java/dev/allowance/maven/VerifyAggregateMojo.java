@@ -18,6 +18,8 @@ import org.apache.maven.project.MavenProject;
  *
  * @since 0.1.0
  */
+// a build that binds it to the root means the root only, and nothing but the deprecated attribute says so
+@SuppressWarnings("deprecation")
 @Mojo(
         name = "verify-aggregate",
         defaultPhase = LifecyclePhase.VERIFY,
