@@ -8,7 +8,6 @@ import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
 import dev.allowance.path.Specificity;
 import dev.allowance.route.Framework;
-import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.ResourcePath;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -38,9 +37,6 @@ public final class AmbiguousRouteRule implements Rule {
             RuleInfo.of("ambiguous-route", Severity.WARNING, Theme.FRAMEWORK, "templates of equal rank match one path");
     /** How the names of variables end whose values are hardly ever words. */
     private static final Set<String> IDS = Set.of("id", "uuid", "guid", "key");
-
-    private static final Set<String> NUMBERS =
-            Set.of("int", "long", "short", "Integer", "Long", "Short", "BigInteger", "UUID");
 
     @Override
     public RuleInfo info() {
@@ -169,22 +165,11 @@ public final class AmbiguousRouteRule implements Rule {
 
     /** Whether a number or UUID of the first stands where the other has a literal of letters: then no path means both. */
     private static boolean takesWordForNumber(Route numbers, Route words) {
-        List<Segment> own = own(numbers).segments();
         List<Segment> other = own(words).segments();
-        return IntStream.range(0, Math.min(own.size(), other.size()))
-                .anyMatch(i -> other.get(i) instanceof Segment.Literal literal
-                        && literal.text().chars().noneMatch(Character::isDigit)
-                        && own.get(i)
-                                .soleVariable()
-                                .filter(variable -> isNumber(variable.name(), numbers))
-                                .isPresent());
-    }
-
-    private static boolean isNumber(String variable, Route route) {
-        return route.facts().parameters().stream()
-                .anyMatch(parameter -> parameter.kind() == HandlerParameter.Kind.PATH
-                        && parameter.name().equals(Optional.of(variable))
-                        && NUMBERS.contains(parameter.type().simpleName()));
+        return NumericVariables.of(numbers, own(numbers).segments()).stream()
+                .anyMatch(at -> at < other.size()
+                        && other.get(at) instanceof Segment.Literal literal
+                        && literal.text().chars().noneMatch(Character::isDigit));
     }
 
     private static String last(List<String> words) {

@@ -46,7 +46,7 @@ final class Clash {
         return a.framework() == Framework.SPRING || packageName(a.handler()).equals(packageName(b.handler()));
     }
 
-    private static String packageName(Handler handler) {
+    static String packageName(Handler handler) {
         return handler.typeName().substring(0, Math.max(0, handler.typeName().lastIndexOf('.')));
     }
 

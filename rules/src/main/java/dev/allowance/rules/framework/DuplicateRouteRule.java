@@ -13,9 +13,13 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds one method and path that two handlers answer. Spring refuses to start ({@code
@@ -40,18 +44,48 @@ public final class DuplicateRouteRule implements Rule {
             for (Route route : Clash.candidates(context.table(), framework)) {
                 byPlace.computeIfAbsent(place(route), p -> new ArrayList<>()).add(route);
             }
-            byPlace.values().forEach(routes -> check(routes, context));
+            List<Pair> pairs = byPlace.values().stream()
+                    .flatMap(routes -> pairs(routes).stream())
+                    .toList();
+            Map<Set<String>, Long> apart = pairs.stream()
+                    .filter(pair -> !pair.areOfOnePackage())
+                    .collect(Collectors.groupingBy(Pair::wherePackagesPart, Collectors.counting()));
+            for (Pair pair : pairs) {
+                // with several duplicates between two parts of the code no application would start: configuration tells
+                // them apart
+                if (apart.getOrDefault(pair.wherePackagesPart(), 0L) <= 1) {
+                    context.report(finding(pair));
+                }
+            }
         }
     }
 
-    private static void check(List<Route> routes, RuleContext context) {
+    /** Two handlers of one request, in the order of the table. */
+    private record Pair(Route earlier, Route route) {
+
+        boolean areOfOnePackage() {
+            return Clash.packageName(earlier.handler()).equals(Clash.packageName(route.handler()));
+        }
+
+        /** The first parts in which the packages differ, {@code admin} and {@code app}; empty for one package. */
+        Set<String> wherePackagesPart() {
+            String[] a = Clash.packageName(earlier.handler()).split("\\.");
+            String[] b = Clash.packageName(route.handler()).split("\\.");
+            int at = Arrays.mismatch(a, b);
+            return at < 0 ? Set.of() : new TreeSet<>(List.of(at < a.length ? a[at] : "", at < b.length ? b[at] : ""));
+        }
+    }
+
+    private static List<Pair> pairs(List<Route> routes) {
+        List<Pair> pairs = new ArrayList<>();
         for (int i = 1; i < routes.size(); i++) {
             Route route = routes.get(i);
             routes.subList(0, i).stream()
                     .filter(earlier -> Clash.hasNoChoice(earlier, route))
                     .findFirst()
-                    .ifPresent(earlier -> context.report(finding(route, earlier)));
+                    .ifPresent(earlier -> pairs.add(new Pair(earlier, route)));
         }
+        return pairs;
     }
 
     /**
@@ -75,11 +109,13 @@ public final class DuplicateRouteRule implements Rule {
         return template.shape().replaceAll("^/+|/+$", "");
     }
 
-    private static Finding finding(Route route, Route earlier) {
+    private static Finding finding(Pair pair) {
+        Route earlier = pair.earlier();
+        Route route = pair.route();
         String methods = Clash.methods(route, earlier).toString();
         return new Finding(
                 INFO.id(),
-                severity(route, earlier),
+                severity(pair),
                 route,
                 route.facts().pathAnchor(),
                 "`" + methods + " " + route.template() + "` is mapped twice, by `"
@@ -89,10 +125,17 @@ public final class DuplicateRouteRule implements Rule {
                 List.of(new Related(earlier, "answers the same requests")));
     }
 
-    /** Two JAX-RS resource classes may belong to two applications, as long as nobody looks at what registers them. */
-    private static Severity severity(Route route, Route earlier) {
-        boolean sameType = route.handler().typeName().equals(earlier.handler().typeName());
-        return route.framework() == Framework.SPRING || sameType ? INFO.severity() : Severity.WARNING;
+    /**
+     * Two JAX-RS resource classes may belong to two applications, as long as nobody looks at what registers them; and Spring's
+     * {@code PathMatchConfigurer.addPathPrefix} puts prefixes before the paths of whole packages.
+     */
+    private static Severity severity(Pair pair) {
+        boolean sameType = pair.route()
+                .handler()
+                .typeName()
+                .equals(pair.earlier().handler().typeName());
+        boolean together = pair.route().framework() == Framework.SPRING && pair.areOfOnePackage();
+        return sameType || together ? INFO.severity() : Severity.WARNING;
     }
 
     /** Spring compares whole mappings when it starts, and candidates for one request when that comes. */

@@ -55,10 +55,20 @@ public final class RequestMappingWithoutMethodRule implements Rule {
                         && !route.facts().deprecated()
                         && (!ManagementPaths.contains(route.template()) || changes(route))
                         && !REFUSAL.matcher(route.handler().methodName()).matches()
-                        && !Relays.has(route))
+                        && !Relays.has(route)
+                        && !isPlainPage(route))
                 .filter(route -> seen.add(route.handler()))
                 .map(RequestMappingWithoutMethodRule::finding)
                 .forEach(context::report);
+    }
+
+    /** Whether it shows one page or leads to one, whatever is sent. */
+    private static boolean isPlainPage(Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        return route.facts().known()
+                && (Views.arePicked(route.facts()) && route.facts().parameters().isEmpty()
+                        || words.contains("redirect")
+                        || words.contains("forward"));
     }
 
     /** Protocols say which methods they take, but none lets GET revoke. */

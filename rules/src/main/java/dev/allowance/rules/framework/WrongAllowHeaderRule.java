@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.allowance.http.AllowHeader;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.PathTemplate;
+import dev.allowance.path.Segment;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -47,6 +48,9 @@ public final class WrongAllowHeaderRule implements Rule {
                     answer -> answer.templates().size())
             .thenComparing(answer -> answer.templates().toString());
 
+    /** Where all of these are served, hardly anybody meets a 405. */
+    private static final List<String> USUAL = List.of("GET", "POST", "PUT", "DELETE");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -62,7 +66,10 @@ public final class WrongAllowHeaderRule implements Rule {
         Map<String, List<PathAnswer>> byServer = new TreeMap<>();
         context.answers().stream()
                 .filter(PathAnswer::known)
-                .filter(answer -> !answer.allow().isAll() && routes.containsKey(first(answer)))
+                .filter(answer -> !answer.allow().isAll()
+                        && routes.containsKey(first(answer))
+                        && !answer.allow().names().containsAll(USUAL)
+                        && !isNotMeant(answer, routes))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
         byServer.values().forEach(answers -> {
@@ -75,6 +82,17 @@ public final class WrongAllowHeaderRule implements Rule {
                     routes,
                     context);
         });
+    }
+
+    /** Whether what else would match is deprecated, or takes a number where the path has a word, which its server calls 404. */
+    private static boolean isNotMeant(PathAnswer answer, Map<PathTemplate, List<Route>> routes) {
+        List<Segment> own = first(answer).segments();
+        return answer.templates().stream()
+                .skip(1)
+                .flatMap(template -> routes.getOrDefault(template, List.of()).stream())
+                .anyMatch(route -> route.facts().deprecated()
+                        || NumericVariables.of(route).stream()
+                                .anyMatch(at -> at < own.size() && own.get(at) instanceof Segment.Literal));
     }
 
     /** One answer for each template that comes first: what holds for most of its paths, not where others happen to meet it. */

@@ -42,6 +42,11 @@ public final class GetWithSideEffectRule implements Rule {
     /** What a handler returns that has only begun something. */
     private static final Set<String> JOBS = Set.of("job", "execution");
 
+    /** A handler that opens with one of these and returns nothing does what it says. */
+    private static final Set<String> SETS_OFF = Set.of(
+            "trigger", "run", "execute", "start", "stop", "sync", "refresh", "rebuild", "send", "set", "save", "create",
+            "add");
+
     private static final HttpMethods OTHERS = HttpMethods.of("POST", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -71,6 +76,9 @@ public final class GetWithSideEffectRule implements Rule {
         if (phrase.filter(p -> startsJob(p, opening, route)).isPresent()) {
             return phrase.map(Phrase::first);
         }
+        if (returnsNothing(route) && SETS_OFF.contains(opening) && named.size() > 1) {
+            return Optional.of(opening);
+        }
         if (phrase.filter(p -> endsInRemoval(p, named)).isPresent()) {
             return phrase.map(Phrase::head);
         }
@@ -81,6 +89,14 @@ public final class GetWithSideEffectRule implements Rule {
         return said.isPresent()
                 ? said.filter(verb -> isMeant(verb, phrase.orElseThrow(), named, resource, route))
                 : ofHandler(resource, phrase, named, route);
+    }
+
+    /** Whether the response is no matter of the handler either. */
+    private static boolean returnsNothing(Route route) {
+        return Returned.by(route.facts()) == Returned.NOTHING
+                && route.facts().parameters().stream()
+                        .noneMatch(parameter -> parameter.kind() == HandlerParameter.Kind.CONTEXT
+                                || parameter.kind() == HandlerParameter.Kind.ANY);
     }
 
     /** The changing verb of the handler's name, where the path has none or has it above the last noun. */

@@ -35,6 +35,9 @@ public final class NonIdempotentPutRule implements Rule {
     private static final Set<String> STEPS =
             Set.of("increment", "decrement", "increase", "decrease", "append", "prepend", "toggle");
 
+    /** Each time it runs again. */
+    private static final Set<String> RUNS = Set.of("exec", "execute", "trigger");
+
     /** Adding to a set twice is adding once, but these make another. */
     private static final Set<String> ANOTHER = Set.of("create", "insert", "copy", "clone", "duplicate");
 
@@ -50,7 +53,7 @@ public final class NonIdempotentPutRule implements Rule {
         for (Resource resource : ResourceTree.of(context.table()).resources()) {
             for (Route route : resource.routes()) {
                 if (route.methods().equals(PUT) && !ManagementPaths.contains(route.template())) {
-                    Optional<String> step = step(resource, route);
+                    Optional<String> step = step(resource, route).or(() -> run(resource, route));
                     Optional<Resource> items = items(resource);
                     boolean saidToMake = isSaidToMake(resource, route);
                     if (step.isPresent() || items.isPresent() || saidToMake) {
@@ -72,6 +75,14 @@ public final class NonIdempotentPutRule implements Rule {
                 .map(Phrase::first)
                 .filter(STEPS::contains)
                 .or(() -> Optional.of(opening(route)).filter(STEPS::contains).filter(verb -> isBlind(verb, route)));
+    }
+
+    /** Whether path and handler both say that something runs once more: {@code jobs/trigger}. */
+    private static Optional<String> run(Resource resource, Route route) {
+        return Literals.last(resource)
+                .filter(phrase -> phrase.isPlain() && RUNS.contains(phrase.first()))
+                .map(Phrase::first)
+                .filter(verb -> opening(route).startsWith(verb.substring(0, Math.min(4, verb.length()))));
     }
 
     /** Whether path and handler both say that something is made, and no key follows under which: {@code createAsset}. */

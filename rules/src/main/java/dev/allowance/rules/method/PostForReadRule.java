@@ -116,7 +116,12 @@ public final class PostForReadRule implements Rule {
                 .isPresent();
         if (phrase.isEmpty()
                 || !READS.contains(phrase.get().first()) && !listed
-                || isHandedOut(phrase.get().words())) {
+                || isHandedOut(phrase.get().words())
+                || phrase.get().words().size() == 1
+                        && resource.parent()
+                                .flatMap(Resource::phrase)
+                                .filter(above -> isHandedOut(above.words()))
+                                .isPresent()) {
             return false;
         }
         boolean proven = Effects.looks(route) || Returned.by(route.facts()) == Returned.SEVERAL;
@@ -140,7 +145,7 @@ public final class PostForReadRule implements Rule {
                                 && !Verbs.act(phrase.head()).isPresent()
                                 && !isHandedOut(phrase.words()))
                         .isPresent()
-                && Taken.noBody(route)
+                && Taken.queryOnly(route)
                 && returned != Returned.TEXT
                 && returned != Returned.OPAQUE;
     }

@@ -57,7 +57,7 @@ public final class PostForSearchRule implements Rule {
             Optional<Phrase> phrase = resource.phrase().filter(Phrase::isPlain);
             boolean savedSearch =
                     resource.item().filter(item -> !item.routes().isEmpty()).isPresent();
-            if (phrase.isEmpty() || savedSearch || resource.methods().isUnknown()) {
+            if (phrase.isEmpty() || savedSearch || resource.methods().isUnknown() || isSearchedBeside(resource)) {
                 continue;
             }
             if (resource.methods().contains("GET")) {
@@ -79,6 +79,13 @@ public final class PostForSearchRule implements Rule {
             context.eligible(routes.get(0));
             context.report(finding(found.get(routes.get(0)), routes));
         }
+    }
+
+    /** Whether GET searches the same things beside it: {@code /items/query} may well be for what no query string holds. */
+    private static boolean isSearchedBeside(Resource resource) {
+        return resource.parent().stream()
+                .flatMap(parent -> SEARCHES.stream().flatMap(text -> parent.literal(text).stream()))
+                .anyMatch(beside -> beside != resource && beside.methods().contains("GET"));
     }
 
     /** Whether the path says that it searches, and what comes back does not say otherwise. */

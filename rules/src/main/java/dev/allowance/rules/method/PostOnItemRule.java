@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
@@ -11,6 +12,7 @@ import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
@@ -53,6 +55,7 @@ public final class PostOnItemRule implements Rule {
             "test",
             "evaluate");
 
+    private static final Set<String> COMMANDS = Set.of("command", "action", "operation", "op", "cmd", "event");
     private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
     private static final Set<String> MAKES = Set.of("add", "create", "insert");
     private static final Set<String> ITEM_METHODS = Set.of("GET", "PUT", "PATCH", "DELETE");
@@ -167,14 +170,57 @@ public final class PostOnItemRule implements Rule {
             return false;
         }
         boolean makes = MAKES.contains(verb) && !says(route, "or");
-        boolean writes =
-                !makes && Verbs.act(verb).map(act -> act == Verbs.Act.WRITE).orElse(!isOfTwoKeys(item));
+        Optional<Verbs.Act> act = Verbs.act(verb);
+        boolean commanded = takesCommand(route);
+        if (isAboutOther(item, route)
+                || makes && listsSeveral(item)
+                || commanded && act.filter(Verbs.Act.ACT::equals).isPresent()) {
+            return false;
+        }
+        boolean writes = !makes && act.map(Verbs.Act.WRITE::equals).orElse(!isOfTwoKeys(item));
         if (item.methods().intersects(UPDATES)) {
-            return writes || COPIES.contains(verb);
+            return writes && !(commanded && act.isEmpty()) || COPIES.contains(verb);
         }
         return writes
                 || item.methods().contains("GET") && !isOfTwoKeys(item)
                 || item.methods().contains("DELETE") && makes;
+    }
+
+    /** Whether the handler names several of another thing of the path than the item: {@code savePartitions} at {@code /partitions/tables/{table}}. */
+    private static boolean isAboutOther(Resource item, Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        String own = item.parent().flatMap(Resource::phrase).map(Phrase::head).orElse("");
+        return !names(words, own)
+                && item.segments().stream()
+                        .filter(segment -> segment instanceof Segment.Literal)
+                        .map(segment -> Phrase.of(((Segment.Literal) segment).text()))
+                        .filter(phrase -> !phrase.isVersion() && !phrase.words().isEmpty())
+                        .anyMatch(phrase -> words.stream()
+                                .skip(1)
+                                .anyMatch(word -> Nouns.number(word) == Nouns.Number.PLURAL
+                                        && (word.equals(phrase.head()) || Nouns.areForms(phrase.head(), word))));
+    }
+
+    /** Whether the name holds the noun behind its first word, in the singular or the plural. */
+    private static boolean names(List<String> handler, String noun) {
+        return handler.stream()
+                .skip(1)
+                .anyMatch(word -> word.equals(noun) || Nouns.areForms(word, noun) || Nouns.areForms(noun, word));
+    }
+
+    /** Whether the request names what is to be done, {@code ?command=approve}: a verb of its own for each. */
+    private static boolean takesCommand(Route route) {
+        return route.facts().parameters().stream()
+                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.QUERY)
+                .flatMap(parameter -> parameter.name().stream())
+                .anyMatch(COMMANDS::contains);
+    }
+
+    /** Whether GET returns several things for that key, to which POST adds one. */
+    private static boolean listsSeveral(Resource item) {
+        return item.route("GET")
+                .filter(route -> Returned.by(route.facts()) == Returned.SEVERAL)
+                .isPresent();
     }
 
     private static boolean says(Route route, String word) {

@@ -60,6 +60,9 @@ enum Returned {
             "Window");
     private static final Set<String> SEVERAL_ENDINGS =
             Set.of("page", "list", "results", "result", "pages", "slice", "collection", "hits", "matches");
+    private static final Set<String> ENVELOPES = Set.of("response", "result", "r", "resp");
+    private static final Set<String> CRITERIA =
+            Set.of("page", "list", "search", "query", "paged", "collection", "hits", "multi", "bulk", "batch");
     private static final Set<String> SCALARS = Set.of(
             "Boolean",
             "Byte",
@@ -99,12 +102,22 @@ enum Returned {
             case UNRESOLVED -> OPAQUE;
             case VARIABLE, WILDCARD -> arguments.isEmpty() ? OPAQUE : of(arguments.get(0));
             case DECLARED -> {
-                if (WRAPPERS.contains(type.simpleName())) {
+                if (WRAPPERS.contains(type.simpleName()) || isEnvelope(type)) {
                     yield arguments.isEmpty() ? OPAQUE : of(arguments.get(0));
                 }
                 yield ofName(type.simpleName());
             }
         };
+    }
+
+    /** Whether it is an application's own type around every answer: {@code Response<User>}, {@code CommonResult<User>}. */
+    private static boolean isEnvelope(TypeUse type) {
+        List<String> words = Words.split(type.simpleName());
+        return type.arguments().size() == 1
+                && of(type.arguments().get(0)) != OPAQUE
+                && !words.isEmpty()
+                && ENVELOPES.contains(words.get(words.size() - 1))
+                && words.stream().noneMatch(CRITERIA::contains);
     }
 
     private static Returned ofName(String name) {

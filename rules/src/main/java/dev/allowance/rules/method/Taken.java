@@ -47,6 +47,18 @@ final class Taken {
                                 || parameter.kind() == HandlerParameter.Kind.CONTEXT);
     }
 
+    /** Whether the declaration is known, and nothing that it asks for comes in the body: not even through the request, beside queries. */
+    static boolean queryOnly(Route route) {
+        boolean asked = route.facts().parameters().stream()
+                .anyMatch(parameter -> parameter.kind() == HandlerParameter.Kind.QUERY);
+        return route.facts().known()
+                && route.facts().parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
+                    case BODY, FORM -> true;
+                    case ANY -> !(asked && parameter.type().simpleName().equals("HttpServletRequest"));
+                    case PATH, QUERY, HEADER, COOKIE, MATRIX, CONTEXT -> false;
+                });
+    }
+
     /** Whether the declaration is known, and nothing that it asks for can come in the body. */
     static boolean noBody(Route route) {
         return route.facts().known()

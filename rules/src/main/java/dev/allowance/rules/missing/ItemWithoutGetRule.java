@@ -61,6 +61,8 @@ public final class ItemWithoutGetRule implements Rule {
             if (write.isPresent()
                     && (isItem(item) && !isNested(item.parent().orElseThrow()) || isComposite(item))
                     && !isShownBelow(item)
+                    && !isPart(item)
+                    && !isOfKind(item)
                     && !readable.contains(item)
                     && (item.isOneSegment() ? !tree.mayAnswer(item, "GET") : resolved && !isCovered(item))) {
                 // beside the plural, the name is at fault first, which plural-mismatch tells
@@ -186,6 +188,31 @@ public final class ItemWithoutGetRule implements Rule {
                 || item.methods().contains("PATCH")
                 || collection.methods().contains("GET")
                 || collection.methods().contains("POST");
+    }
+
+    /** Whether it is made below another item, which shows it: conditions of a policy, {@code /policies/{id}/conditions}. */
+    private static boolean isPart(Resource item) {
+        Resource collection = item.parent().orElseThrow();
+        return !collection.methods().contains("GET")
+                && collection
+                        .phrase()
+                        .flatMap(name -> collection
+                                .parent()
+                                .flatMap(Resource::item)
+                                .flatMap(whole -> whole.literal(name.text())))
+                        .filter(parts -> !parts.routes().isEmpty())
+                        .isPresent();
+    }
+
+    /** Whether the segment before its id only says of which kind the item is, that GET returns without: {@code /users/local/{userId}}. */
+    private static boolean isOfKind(Resource item) {
+        Segment id = item.segment().orElseThrow();
+        return item.parent()
+                .flatMap(Resource::parent)
+                .flatMap(Resource::item)
+                .filter(plain -> plain.methods().contains("GET")
+                        && plain.segment().orElseThrow().equals(id))
+                .isPresent();
     }
 
     private static boolean isShownBelow(Resource item) {

@@ -4,6 +4,7 @@ import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.Shape;
+import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
@@ -36,6 +37,7 @@ record NounForm(String method, String path, String resource) {
             Map.entry("update", "PUT"),
             Map.entry("modify", "PUT"),
             Map.entry("delete", "DELETE"),
+            Map.entry("del", "DELETE"),
             Map.entry("remove", "DELETE"),
             Map.entry("destroy", "DELETE"));
 
@@ -81,7 +83,8 @@ record NounForm(String method, String path, String resource) {
         if (route.methods().names().size() != 1
                 || !USED.get(own).containsAll(route.methods().names())
                 || !resource.isOneSegment()
-                || own.equals("POST") && (isOfSeveral(route) || isDocument(route))) {
+                || own.equals("POST") && (isOfSeveral(route) || isDocument(route))
+                || own.equals("PUT") && route.methods().contains("POST") && looks(route)) {
             return Optional.empty();
         }
         String method = own.equals("PUT") && route.methods().contains("PATCH") ? "PATCH" : own;
@@ -122,6 +125,11 @@ record NounForm(String method, String path, String resource) {
             return "DELETE";
         }
         return METHODS.getOrDefault(first, "");
+    }
+
+    /** Whether the handler's name says that it returns what an update would bring, rather than make it. */
+    private static boolean looks(Route route) {
+        return Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
     }
 
     /** Whether many are meant, which the plain path does not say. */

@@ -119,6 +119,9 @@ public final class PluralMismatchRule implements Rule {
                 .isPresent();
         boolean apart = !item.routes().isEmpty() || twin.isPresent();
         Route route = item.anyRoute();
+        if (route.facts().conditional()) {
+            return;
+        }
         if (apart && !alias && !ManagementPaths.contains(route.template())) {
             context.eligible(route);
             context.report(finding(route, item, phrase, plural.get()));

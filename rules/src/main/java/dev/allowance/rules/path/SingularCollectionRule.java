@@ -1,6 +1,7 @@
 package dev.allowance.rules.path;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
@@ -9,6 +10,7 @@ import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
+import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Api;
 import dev.allowance.route.Route;
@@ -39,7 +41,7 @@ public final class SingularCollectionRule implements Rule {
     /** So many collections in the plural, and so many for each in the singular, are a custom to break. */
     private static final int CUSTOM = 5;
 
-    private static final int SHARE = 4;
+    private static final int SHARE = 3;
 
     /** What an item is looked up by, or what leads to it: {@code /users/name/{name}}, {@code /users/by-email/{email}}. */
     private static final Set<String> LOOKUPS = Set.of(
@@ -63,6 +65,8 @@ public final class SingularCollectionRule implements Rule {
             "on",
             "own",
             "current");
+
+    private static final Set<String> GENERIC = Set.of("resource", "entity", "item", "object", "element");
 
     /** The collections of one API by their names. */
     private record Collections(Map<String, List<Resource>> plural, Map<String, List<Resource>> singular) {
@@ -109,7 +113,28 @@ public final class SingularCollectionRule implements Rule {
                 && known
                 && item.isOneSegment()
                 && Discriminators.identifies(variable.get(), collection)
+                && !isLookedUp(item)
+                && !isWriteOnly(item, collection)
                 && !ManagementPaths.contains(item.anyRoute().template());
+    }
+
+    /** Whether it is rather something done, and undone, than a thing: {@code DELETE /installation/{id}}. */
+    private static boolean isWriteOnly(Resource item, Phrase collection) {
+        return !item.methods().contains("GET")
+                && !item.parent().orElseThrow().methods().contains("GET")
+                && collection
+                        .pluralText()
+                        .map(Phrase::of)
+                        .filter(WriteOnlyNouns::contains)
+                        .isPresent();
+    }
+
+    /** Whether the id is only a key that something else is looked up by, as the handler says: {@code findMappingByProduct}. */
+    private static boolean isLookedUp(Resource item) {
+        return item.methods().equals(HttpMethods.of("GET"))
+                && item.routes().stream()
+                        .allMatch(route ->
+                                Words.split(route.handler().methodName()).contains("by"));
     }
 
     /** Whether the id below the singular is one of such a thing: {@code id}, or {@code configId} below {@code configuration}. */
@@ -117,13 +142,28 @@ public final class SingularCollectionRule implements Rule {
         List<String> words = Words.split(
                 item.segment().flatMap(Segment::soleVariable).orElseThrow().name());
         String first = words.get(0);
-        return words.size() == 1 || name.words().stream().anyMatch(word -> word.startsWith(first));
+        return words.size() == 1
+                || GENERIC.contains(first)
+                || words.size() > 2 && words.get(words.size() - 2).equals(name.head())
+                || name.words().stream().anyMatch(word -> word.startsWith(first))
+                        && (words.size() == 2 || name.words().contains(words.get(words.size() - 2)));
     }
 
     /** Whether it stands below a collection, as a key to look that up by: {@code /tokens/user/{userId}}. */
     private static boolean isLookup(Resource singular) {
         Resource above = singular.parent().orElseThrow();
         Optional<Phrase> name = above.phrase();
+        List<String> kind = singular.item()
+                .flatMap(Resource::segment)
+                .flatMap(Segment::soleVariable)
+                .map(variable -> Words.split(variable.name()))
+                .orElse(List.of());
+        // groups of taxes: /taxes/group/{taxGroupId}
+        if (kind.size() > 2
+                && name.filter(phrase -> Nouns.areForms(kind.get(0), phrase.head()))
+                        .isPresent()) {
+            return false;
+        }
         return name.filter(phrase -> phrase.number() == Nouns.Number.PLURAL).isPresent()
                 || name.isPresent() && above.item().isPresent();
     }

@@ -2,6 +2,7 @@ package dev.allowance.rules.path;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.route.Framework;
@@ -42,7 +43,8 @@ public final class TrailingSlashMismatchRule implements Rule {
                 continue;
             }
             List<Route> spring = resource.routes().stream()
-                    .filter(route -> route.framework() == Framework.SPRING)
+                    .filter(route ->
+                            route.framework() == Framework.SPRING && !ManagementPaths.contains(route.template()))
                     .toList();
             List<Route> slashed = spring.stream()
                     .filter(route -> route.template().endsWithSlash())

@@ -163,4 +163,23 @@ class DuplicateRouteRuleTest {
                             assertThat(related.route().handler().typeName()).isEqualTo("a.Users"));
         });
     }
+
+    /** Configuration may put a prefix before the paths of a package. */
+    @Test
+    void isMilderAcrossPackages() {
+        rule.check("""
+                spring GET /users -> admin.Users#list()
+                spring GET /users -> shop.Users#list()  # duplicate-route:warning
+                """);
+    }
+
+    @Test
+    void takesSeveralBetweenTwoPartsOfTheCodeForToldApart() {
+        rule.check("""
+                spring GET /users -> shop.app.Users#list()
+                spring GET /users -> shop.admin.Users#list()
+                spring POST /orders/submit -> pay.app.order.Orders#submit()
+                spring POST /orders/submit -> pay.admin.order.Orders#submit()
+                """);
+    }
 }

@@ -31,11 +31,19 @@ class RequestMappingWithoutMethodRuleTest {
     @Test
     void isMilderOnPages() {
         rule.check("""
-                spring * /a returns=java.lang.String controller=view  # request-mapping-without-method:info
-                spring * /b returns=org.springframework.web.servlet.ModelAndView  # request-mapping-without-method:info
+                spring * /a returns=java.lang.String takes=query:q?(java.lang.String) controller=view  # request-mapping-without-method:info
+                spring * /b returns=org.springframework.web.servlet.ModelAndView takes=query:q?(java.lang.String)  # request-mapping-without-method:info
                 spring * /c returns=java.lang.String controller=body  # request-mapping-without-method
                 spring * /d returns=java.lang.String  # request-mapping-without-method
                 spring * /e returns=a.User controller=view  # request-mapping-without-method
+                """);
+    }
+
+    @Test
+    void letsPagesBeThatTakeNothingOrLeadElsewhere() {
+        rule.check("""
+                spring * /dashboard -> a.Ui#index() returns=java.lang.String controller=view
+                spring * /swagger -> a.Ui#redirectToSwagger() returns=void takes=context(jakarta.servlet.http.HttpServletResponse) controller=view
                 """);
     }
 

@@ -193,4 +193,22 @@ class GetWithSideEffectRuleTest {
                 spring GET /lines/stop/{stopId} -> a.Lines#stop(long) returns=a.Stop
                 """);
     }
+
+    @Test
+    void aHandlerThatReturnsNothingDoesWhatItSays() {
+        rule.check("""
+                spring GET /monitoring -> a.Monitoring#triggerUpdate() returns=void   # get-with-side-effect
+                spring GET /reports -> a.Reports#sendReport() returns=void takes=context(jakarta.servlet.http.HttpServletResponse)
+                spring GET /swagger -> a.Docs#redirect() returns=void
+                spring GET /jobs -> a.Jobs#runAll() returns=java.util.List<a.Job>
+                """);
+    }
+
+    @Test
+    void metricsBelowSomethingElseAreAResourceLikeAnyOther() {
+        rule.check("""
+                jaxrs GET /v1/metrics/projects/{uuid}/refresh -> a.Metrics#refreshMetrics(long)   # get-with-side-effect
+                spring GET /metrics/refresh -> a.Metrics#refresh(long) returns=void
+                """);
+    }
 }

@@ -65,4 +65,13 @@ class NonIdempotentPutRuleTest {
                 jaxrs PUT /sets/{id}/create/{key} -> a.Sets#createEntry(long)
                 """);
     }
+
+    @Test
+    void aJobThatIsTriggeredRunsEachTime() {
+        rule.check("""
+                spring PUT /jobs/trigger -> a.Jobs#triggerJob(long)   # non-idempotent-put:info
+                spring PUT /jobs/exec/{id} -> a.Jobs#executeJob(long)   # non-idempotent-put:info
+                spring PUT /jobs/{id}/trigger -> a.Jobs#saveTrigger(long)
+                """);
+    }
 }

@@ -223,4 +223,26 @@ class PostOnItemRuleTest {
         assertThat(alone.get(0).problem()).isEqualTo("`POST /users/{id}` writes to one item through POST");
         assertThat(alone.get(0).cure()).doesNotContain("`PUT ");
     }
+
+    @Test
+    void aCommandInTheQueryIsAnActOfItsOwn() {
+        rule.check("""
+                jaxrs PUT /loans/{id} -> a.Loans#update(long)
+                jaxrs POST /loans/{id} -> a.Loans#stateTransitions(long) takes=query:command?(java.lang.String)
+                jaxrs GET /charges/{id} -> a.Charges#get(long)
+                jaxrs POST /charges/{id} -> a.Charges#payCharge(long) takes=query:command?(java.lang.String)
+                jaxrs GET /entries/{id} -> a.Entries#get(long)
+                jaxrs POST /entries/{id} -> a.Entries#modifyEntry(long) takes=query:command?(java.lang.String)  # post-on-item
+                """);
+    }
+
+    @Test
+    void whatIsAddedToAListUnderAKeyIsNoChangeOfAnItem() {
+        rule.check("""
+                jaxrs GET /scores/{surveyId} -> a.Scores#find(long) returns=java.util.List<a.Score>
+                jaxrs POST /scores/{surveyId} -> a.Scores#createScore(long)
+                spring GET /partitions/tables/{table} -> a.Partitions#get(long)
+                spring POST /partitions/tables/{table} -> a.Partitions#savePartitions(long)
+                """);
+    }
 }

@@ -229,4 +229,16 @@ class ItemWithoutGetRuleTest {
                         "`/products/{id}` answers DELETE and PUT but refuses GET with 405; `GET /products` lists the items");
         assertThat(findings.get(0).cure()).contains("`GET /products/{id}`");
     }
+
+    @Test
+    void aPartIsShownByItsWholeAndAKindByThePlainItem() {
+        rule.check("""
+                jaxrs GET /policies/{id}
+                jaxrs POST /policies/{id}/conditions
+                jaxrs DELETE /policies/conditions/{conditionId}
+                jaxrs GET /users/{userId}
+                jaxrs PUT /users/locals/{userId}
+                jaxrs PUT /users/guests/{guestId}   # item-without-get
+                """);
+    }
 }

@@ -147,4 +147,21 @@ class SingularCollectionRuleTest {
             assertThat(finding.related()).hasSize(1);
         });
     }
+
+    @Test
+    void aKeyToLookUpByIsNoItem() {
+        rule.check("""
+                jaxrs GET /users/{id}
+                jaxrs GET /orders/{id}
+                jaxrs GET /products/{id}
+                jaxrs GET /invoices/{id}
+                jaxrs GET /offices/{id}
+                jaxrs GET /taxes/{id}
+                jaxrs GET /mapping/product/{productId} -> a.Mappings#findMappingByProduct(long)
+                jaxrs GET /bureaus/report/{bureauReportNumber} -> a.Bureaus#get(long)
+                jaxrs GET /bureau/creditReport/{creditBureauId} -> a.Bureaus#get(long)
+                jaxrs DELETE /installation/{id} -> a.Installations#delete(long)
+                jaxrs PUT /taxes/group/{taxGroupId} -> a.Taxes#updateGroup(long)  # singular-collection
+                """);
+    }
 }
