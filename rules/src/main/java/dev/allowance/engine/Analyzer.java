@@ -72,11 +72,12 @@ public final class Analyzer {
         List<Fault> faults = new ArrayList<>();
         catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
         Set<Api> procedural = RpcStyle.apis(table);
+        Subject subject = new Subject(table, servers);
         OneCause oneCause = new OneCause();
         for (Rule rule : catalog.rules()) {
             Optional<Severity> severity = severity(rule.info());
             if (severity.isPresent()) {
-                RuleRun run = new RuleRun(table, servers, rule.info());
+                RuleRun run = new RuleRun(subject, rule.info());
                 try {
                     rule.check(run);
                     oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get(), procedural));

@@ -1,5 +1,6 @@
 package dev.allowance.engine;
 
+import dev.allowance.naming.ResourceTree;
 import dev.allowance.route.Api;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -23,31 +24,34 @@ final class RuleRun implements RuleContext {
     /** Fewer routes than this are no convention, however large their share. */
     private static final int CONVENTION_MINIMUM = 5;
 
-    private final RouteTable table;
-    private final Servers servers;
+    private final Subject subject;
     private final RuleInfo info;
     private final List<Finding> findings = new ArrayList<>();
     private final SortedSet<Route> eligible = new TreeSet<>();
 
-    RuleRun(RouteTable table, Servers servers, RuleInfo info) {
-        this.table = table;
-        this.servers = servers;
+    RuleRun(Subject subject, RuleInfo info) {
+        this.subject = subject;
         this.info = info;
     }
 
     @Override
     public RouteTable table() {
-        return table;
+        return subject.table();
+    }
+
+    @Override
+    public ResourceTree tree() {
+        return subject.tree();
     }
 
     @Override
     public List<PathAnswer> answers() {
-        return servers.pathAnswers();
+        return subject.servers().pathAnswers();
     }
 
     @Override
     public boolean slashMayFollow() {
-        return servers.slashMayFollow();
+        return subject.servers().slashMayFollow();
     }
 
     @Override
@@ -69,7 +73,7 @@ final class RuleRun implements RuleContext {
      * going away, or what is only noted of them. A rule still sees those routes, since what is there is not missing.
      */
     RuleRun without(Excludes excludes) {
-        RuleRun kept = new RuleRun(table, servers, info);
+        RuleRun kept = new RuleRun(subject, info);
         findings.stream()
                 .filter(finding -> !isLeftOut(finding.route(), excludes)
                         && !(finding.severity() == Severity.INFO
@@ -93,11 +97,11 @@ final class RuleRun implements RuleContext {
     List<RuleRun> byApi() {
         SortedMap<Api, RuleRun> runs = new TreeMap<>();
         for (Route route : eligible) {
-            runs.computeIfAbsent(Api.of(route), api -> new RuleRun(table, servers, info))
+            runs.computeIfAbsent(Api.of(route), api -> new RuleRun(subject, info))
                     .eligible(route);
         }
         for (Finding finding : findings) {
-            runs.computeIfAbsent(Api.of(finding.route()), api -> new RuleRun(table, servers, info))
+            runs.computeIfAbsent(Api.of(finding.route()), api -> new RuleRun(subject, info))
                     .report(finding);
         }
         return List.copyOf(runs.values());

@@ -1,5 +1,6 @@
 package dev.allowance.spi;
 
+import dev.allowance.naming.ResourceTree;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.List;
@@ -9,6 +10,9 @@ public interface RuleContext {
 
     /** The finished table. */
     RouteTable table();
+
+    /** The table's designed routes as a tree of resources: one tree for all rules, made when it is first asked for. */
+    ResourceTree tree();
 
     /**
      * What the servers of this table answer, as far as it is known which they are (configured, or on the class path): one for

@@ -6,6 +6,7 @@ import dev.allowance.framework.ReaderOptions;
 import dev.allowance.framework.RouteReader;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
+import dev.allowance.naming.ResourceTree;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
@@ -14,6 +15,8 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.TestRoutes;
 import dev.allowance.spi.Theme;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,20 @@ class AnalyzerTest {
             assertThat(finding.rule()).isEqualTo("loud");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         });
+    }
+
+    @Test
+    void makesOneTreeOfResourcesForAllRules() {
+        Set<ResourceTree> trees = Collections.newSetFromMap(new IdentityHashMap<>());
+        RuleInfo info = RuleInfo.of("looker", Severity.ERROR, Theme.PATH, "looks at the tree");
+        TestRule rule = new TestRule(info, context -> {
+            trees.add(context.tree());
+            trees.add(context.tree());
+        });
+
+        check(Configuration.DEFAULT, "spring GET /x", rule, rule, rule);
+
+        assertThat(trees).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.allowance.engine.Servers;
 import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
+import dev.allowance.naming.ResourceTree;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
@@ -137,6 +138,11 @@ public final class RuleTest {
         @Override
         public RouteTable table() {
             return table;
+        }
+
+        @Override
+        public ResourceTree tree() {
+            return ResourceTree.of(table);
         }
 
         @Override

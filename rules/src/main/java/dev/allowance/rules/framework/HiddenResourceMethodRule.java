@@ -54,7 +54,7 @@ public final class HiddenResourceMethodRule implements Rule {
         context.answers()
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         byServer.forEach((server, answers) -> {
             Set<PathTemplate> reached = new HashSet<>();
             answers.forEach(answer -> reached.addAll(answer.templates()));

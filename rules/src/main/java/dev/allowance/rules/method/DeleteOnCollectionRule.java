@@ -5,7 +5,6 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
@@ -47,7 +46,7 @@ public final class DeleteOnCollectionRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource collection : ResourceTree.of(context.table()).resources()) {
+        for (Resource collection : context.tree().resources()) {
             Optional<Resource> item = item(collection);
             if (item.isEmpty() || !isCollection(collection)) {
                 continue;

@@ -6,7 +6,6 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
@@ -56,7 +55,7 @@ public final class GetWithSideEffectRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             for (Route route : resource.routes()) {
                 if (route.methods().contains("GET") && !route.methods().intersects(OTHERS)) {
                     verb(resource, route).ifPresent(verb -> context.report(finding(route, verb)));

@@ -5,7 +5,6 @@ import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
@@ -50,7 +49,7 @@ public final class NonIdempotentPutRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             for (Route route : resource.routes()) {
                 if (route.methods().equals(PUT) && !ManagementPaths.contains(route.template())) {
                     Optional<String> step = step(resource, route).or(() -> run(resource, route));

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.SensitiveWords;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
@@ -76,7 +75,7 @@ public final class PostForReadRule implements Rule {
     @Override
     public void check(RuleContext context) {
         Map<Route, Resource> found = new LinkedHashMap<>();
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             for (Route route : resource.routes()) {
                 if (isSaid(resource, route) || isMeant(resource, route)) {
                     if (isOnlyPost(resource, route)) {

@@ -47,7 +47,7 @@ public final class PostForSearchRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         Set<String> names = new HashSet<>();
         for (Resource resource : tree.everywhere()) {
             resource.phrase().map(Phrase::hyphenated).ifPresent(names::add);

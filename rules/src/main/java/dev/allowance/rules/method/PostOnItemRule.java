@@ -7,7 +7,6 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
@@ -67,7 +66,7 @@ public final class PostOnItemRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource item : ResourceTree.of(context.table()).resources()) {
+        for (Resource item : context.tree().resources()) {
             if (isItem(item)) {
                 check(item, context);
             }

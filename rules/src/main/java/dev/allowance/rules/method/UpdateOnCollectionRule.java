@@ -49,7 +49,7 @@ public final class UpdateOnCollectionRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         for (Resource resource : tree.resources()) {
             if (resource.shape() == Shape.ITEM) {
                 resource.routes().stream()

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.allowance.naming.DerivedNouns;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -35,7 +34,7 @@ public final class WriteOnReadOnlyResourceRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             Resource derived = resource.segment().flatMap(Segment::soleVariable).isPresent()
                     ? resource.parent().orElseThrow()
                     : resource;

@@ -42,7 +42,7 @@ public final class CollectionWithoutGetRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         Set<String> listed = new HashSet<>();
         Set<String> listedApart = new HashSet<>();
         for (Resource resource : tree.resources()) {

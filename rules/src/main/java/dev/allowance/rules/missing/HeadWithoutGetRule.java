@@ -27,7 +27,7 @@ public final class HeadWithoutGetRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         for (Resource resource : tree.resources()) {
             resource.route("HEAD")
                     .filter(route -> !route.methods().isAll())

@@ -64,7 +64,7 @@ public final class InconsistentSiblingMethodsRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         Map<Resource, List<Resource>> families = new LinkedHashMap<>();
         for (Resource resource : tree.resources()) {
             if (isManagedItem(resource)) {

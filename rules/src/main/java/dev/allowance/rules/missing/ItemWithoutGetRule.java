@@ -46,7 +46,7 @@ public final class ItemWithoutGetRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         ReadableItems readable = new ReadableItems(tree);
         // an API without any GET only takes writes: it is read elsewhere
         boolean reads = tree.resources().stream()

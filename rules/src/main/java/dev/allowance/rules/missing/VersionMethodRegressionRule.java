@@ -38,7 +38,7 @@ public final class VersionMethodRegressionRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         for (Versions.Step step : Versions.steps(tree)) {
             if (step.kept() >= KEPT && 2 * step.kept() >= step.older().size()) {
                 step.older().forEach((path, older) -> {

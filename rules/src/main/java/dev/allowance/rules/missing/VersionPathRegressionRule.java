@@ -34,7 +34,7 @@ public final class VersionPathRegressionRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        ResourceTree tree = ResourceTree.of(context.table());
+        ResourceTree tree = context.tree();
         for (Versions.Step step : Versions.steps(tree)) {
             if (step.kept() >= KEPT && 5 * step.kept() >= 4 * step.older().size()) {
                 step.older().forEach((path, older) -> {

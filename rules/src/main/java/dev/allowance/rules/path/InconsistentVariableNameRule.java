@@ -2,7 +2,6 @@ package dev.allowance.rules.path;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
@@ -46,7 +45,7 @@ public final class InconsistentVariableNameRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             Map<List<String>, List<Route>> byNames = new TreeMap<>(Comparator.comparing(List<String>::toString));
             for (Route route : resource.routes()) {
                 if (!route.template().variables().isEmpty()

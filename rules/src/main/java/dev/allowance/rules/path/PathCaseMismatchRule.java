@@ -40,7 +40,7 @@ public final class PathCaseMismatchRule implements Rule {
     @Override
     public void check(RuleContext context) {
         Map<String, List<Resource>> spellings = new TreeMap<>();
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             String folded = resource.routes().get(0).framework().id() + fold(resource);
             spellings.computeIfAbsent(folded, key -> new ArrayList<>()).add(resource);
         }

@@ -7,7 +7,6 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
@@ -47,7 +46,7 @@ public final class PluralMismatchRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource item : ResourceTree.of(context.table()).everywhere()) {
+        for (Resource item : context.tree().everywhere()) {
             Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
             if (variable.isPresent() && isListed(item.parent())) {
                 item.routes().stream().findFirst().ifPresent(context::eligible);

@@ -7,7 +7,6 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
@@ -83,7 +82,7 @@ public final class SingularCollectionRule implements Rule {
     @Override
     public void check(RuleContext context) {
         Map<Api, Collections> apis = new TreeMap<>();
-        for (Resource item : ResourceTree.of(context.table()).everywhere()) {
+        for (Resource item : context.tree().everywhere()) {
             Optional<Phrase> name = item.parent().flatMap(Resource::phrase).filter(Phrase::isPlain);
             if (name.isPresent() && isItem(item, name.get())) {
                 Collections collections = apis.computeIfAbsent(Api.of(item.anyRoute()), api -> new Collections());

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.route.Framework;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -38,7 +37,7 @@ public final class TrailingSlashMismatchRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             if (resource.segments().isEmpty() || !resource.isOneSegment()) {
                 continue;
             }

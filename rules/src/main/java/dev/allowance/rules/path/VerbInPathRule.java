@@ -5,7 +5,6 @@ import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Resource;
-import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
 import dev.allowance.path.InvalidTemplateException;
 import dev.allowance.path.PathTemplate;
@@ -52,7 +51,7 @@ public final class VerbInPathRule implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        List<Resource> resources = ResourceTree.of(context.table()).resources();
+        List<Resource> resources = context.tree().resources();
         Set<String> taken = new HashSet<>();
         for (Resource resource : resources) {
             for (Route route : resource.routes()) {

@@ -37,7 +37,7 @@ public final class VersionMismatchRule implements Rule {
     @Override
     public void check(RuleContext context) {
         Map<String, List<Resource>> byRest = new TreeMap<>();
-        for (Resource resource : ResourceTree.of(context.table()).resources()) {
+        for (Resource resource : context.tree().resources()) {
             String rest = rest(resource);
             if (!rest.isEmpty()) {
                 byRest.computeIfAbsent(resource.routes().get(0).framework().id() + rest, key -> new ArrayList<>())
