@@ -466,7 +466,7 @@ final class AllowedMethodsTemplate {
         return hexDigit(path.charAt(at + 1)) << 4 | hexDigit(path.charAt(at + 2));
     }
 
-    /** Whether an escape of the octet means the same as the character (RFC 3986 §2.3). */
+    /** Whether an escape of the octet means the same as the character (RFC 3986 section 2.3). */
     private static boolean isUnreserved(int octet) {
         int letter = octet | 0x20;
         return letter >= 'a' && letter <= 'z'
@@ -487,7 +487,7 @@ final class AllowedMethodsTemplate {
 
     /**
      * The code point of a UTF-8 sequence, shifted by two, with the number of escapes read after its first octet. What is not
-     * well-formed (RFC 3629 §4) is U+FFFD, once for each longest beginning that could have become a character.
+     * well-formed (RFC 3629 section 4) is U+FFFD, once for each longest beginning that could have become a character.
      */
     private static int sequence(String path, int at, int first) {
         int more = first < 0xC2 || first > 0xF4 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
