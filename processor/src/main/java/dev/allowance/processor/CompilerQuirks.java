@@ -3,6 +3,7 @@ package dev.allowance.processor;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -38,6 +39,21 @@ enum CompilerQuirks {
             }
             throw e;
         }
+    }
+
+    /**
+     * Whether there is such a type for code of this module.
+     *
+     * <p>Symptom in javac (17 to 25): without a module it asks each of some seventy modules of the JDK for the package and its
+     * parents when there is no such type, which costs more than reading a controller. Where the code is in the unnamed module,
+     * as mostly, that one sees all there is.
+     *
+     * @param module the one of the code, if there are modules
+     */
+    static boolean hasType(Elements elements, Optional<ModuleElement> module, String name) {
+        return module.isPresent() && module.get().isUnnamed() && of(elements) == JAVAC
+                ? elements.getTypeElement(module.get(), name) != null
+                : type(elements, name).isPresent();
     }
 
     /**

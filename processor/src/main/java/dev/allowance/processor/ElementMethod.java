@@ -51,6 +51,9 @@ final class ElementMethod implements JavaMethod {
     }
 
     static List<String> namesOf(List<? extends TypeParameterElement> parameters) {
+        if (parameters.isEmpty()) {
+            return List.of();
+        }
         return parameters.stream()
                 .map(parameter -> parameter.getSimpleName().toString())
                 .toList();

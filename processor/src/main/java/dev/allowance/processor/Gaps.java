@@ -1,6 +1,7 @@
 package dev.allowance.processor;
 
 import dev.allowance.lang.JavaAnnotation;
+import dev.allowance.lang.JavaField;
 import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaParameter;
 import dev.allowance.lang.JavaType;
@@ -26,22 +27,44 @@ final class Gaps {
     }
 
     boolean in(List<JavaType> compiled) {
-        return compiled.stream().anyMatch(this::in);
+        for (JavaType type : compiled) {
+            if (in(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean in(JavaType type) {
         return inAnnotations(type.annotations())
                 || type.superclass().filter(this::unresolved).isPresent()
-                || type.interfaces().stream().anyMatch(this::unresolved)
-                || Stream.concat(type.methods().stream(), type.constructors().stream())
-                        .anyMatch(this::in)
-                || type.fields().stream().anyMatch(field -> inAnnotations(field.annotations()));
+                || anyUnresolved(type.interfaces())
+                || inMethods(type.methods())
+                || inMethods(type.constructors())
+                || inFields(type.fields());
     }
 
-    private boolean in(JavaMethod method) {
-        return inAnnotations(method.annotations())
-                || in(method.returnType())
-                || method.parameters().stream().anyMatch(this::in);
+    private boolean inMethods(List<JavaMethod> methods) {
+        for (JavaMethod method : methods) {
+            if (inAnnotations(method.annotations()) || in(method.returnType())) {
+                return true;
+            }
+            for (JavaParameter parameter : method.parameters()) {
+                if (in(parameter)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean inFields(List<JavaField> fields) {
+        for (JavaField field : fields) {
+            if (inAnnotations(field.annotations())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean in(JavaParameter parameter) {
@@ -62,15 +85,30 @@ final class Gaps {
         if (type.kind() == TypeUse.Kind.UNRESOLVED) {
             return Stream.of(type.name().split("\\.")).noneMatch(ownClass::equals);
         }
-        return type.arguments().stream().anyMatch(this::unresolved);
+        return anyUnresolved(type.arguments());
+    }
+
+    private boolean anyUnresolved(List<TypeUse> types) {
+        for (TypeUse type : types) {
+            if (unresolved(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inAnnotations(List<JavaAnnotation> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> index.find(annotation.typeName()).isEmpty()
-                        || annotation.members().stream()
-                                .flatMap(member -> annotation.value(member).stream())
-                                .anyMatch(this::in));
+        for (JavaAnnotation annotation : annotations) {
+            if (index.find(annotation.typeName()).isEmpty()) {
+                return true;
+            }
+            for (String member : annotation.members()) {
+                if (annotation.value(member).filter(this::in).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean in(JavaValue value) {

@@ -70,8 +70,17 @@ final class Landmarks {
         return type.methods().stream().map(JavaMethod::annotations).anyMatch(Landmarks::isLocator);
     }
 
+    private static boolean isPath(List<JavaAnnotation> annotations) {
+        for (JavaAnnotation annotation : annotations) {
+            if (PATHS.contains(annotation.typeName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLocator(List<JavaAnnotation> annotations) {
-        return annotations.stream().anyMatch(annotation -> PATHS.contains(annotation.typeName()))
+        return isPath(annotations)
                 && annotations.stream()
                         .noneMatch(annotation -> METHODS.contains(annotation
                                 .typeName()

@@ -26,6 +26,7 @@ final class Options {
     private static final String CONFIG = PREFIX + "config";
     private static final List<String> KEYS = List.of(
             CONFIG,
+            PREFIX + "timing",
             PREFIX + "lookup",
             PREFIX + "runtime",
             PREFIX + "matching",

@@ -8,6 +8,8 @@ import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
 import dev.allowance.engine.Servers;
 import dev.allowance.engine.Summary;
+import dev.allowance.engine.Timing;
+import dev.allowance.framework.Matching;
 import dev.allowance.lang.JavaType;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -31,6 +34,8 @@ final class Run {
     private final ClassPath classPath;
     private final Memory memory;
     private final LookupClass lookup;
+    private final Timing timing;
+    private Optional<ModuleElement> module = Optional.empty();
     private final SortedSet<String> compiled = new TreeSet<>();
     private Optional<Look> last = Optional.empty();
 
@@ -41,12 +46,16 @@ final class Run {
      */
     private record Look(RouteTable table, Set<String> landmarks, boolean whole) {}
 
-    private Run(ProcessingEnvironment environment, Optional<Configuration> configuration, Diagnostics diagnostics) {
+    private Run(
+            ProcessingEnvironment environment,
+            Optional<Configuration> configuration,
+            Diagnostics diagnostics,
+            Timing timing) {
         this.environment = environment;
         this.diagnostics = diagnostics;
         this.configuration = configuration;
-        this.classPath = new ClassPath(
-                name -> CompilerQuirks.type(environment.getElementUtils(), name).isPresent());
+        this.timing = timing;
+        this.classPath = new ClassPath(name -> CompilerQuirks.hasType(environment.getElementUtils(), module, name));
         this.memory = new Memory(environment.getFiler(), diagnostics);
         this.lookup = new LookupClass(
                 environment,
@@ -57,11 +66,15 @@ final class Run {
     /** Reads the options and reports what is wrong with them; nothing else is done then. */
     static Run start(ProcessingEnvironment environment) {
         Diagnostics diagnostics = new Diagnostics(environment, CompilerQuirks.of(environment));
+        Timing timing = new Timing();
+        timing.begin("options");
         try {
-            return new Run(environment, Optional.of(Options.read(environment.getOptions())), diagnostics);
+            return new Run(environment, Optional.of(Options.read(environment.getOptions())), diagnostics, timing);
         } catch (ConfigurationException e) {
             e.problems().forEach(problem -> diagnostics.error(problem + "; in an -A option write _ for -"));
-            return new Run(environment, Optional.empty(), diagnostics);
+            return new Run(environment, Optional.empty(), diagnostics, timing);
+        } finally {
+            timing.end();
         }
     }
 
@@ -69,44 +82,64 @@ final class Run {
         if (configuration.isEmpty()) {
             return;
         }
+        timing.begin("types");
         boolean isNew = false;
         for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
             String name = type.getQualifiedName().toString();
+            if (module.isEmpty()) {
+                module = Optional.ofNullable(environment.getElementUtils().getModuleOf(type));
+            }
             isNew |= !lookup.isWritten(name) && compiled.add(name);
         }
-        if (!classPath.hasRouteAnnotations()) {
+        boolean canHaveRoutes = classPath.hasRouteAnnotations();
+        timing.end();
+        if (!canHaveRoutes) {
             return;
         }
         if (round.processingOver()) {
             last.filter(Look::whole).ifPresent(look -> finish(look, round));
         } else if (isNew) {
             Configuration options = configuration.get();
-            last = Optional.of(look(options.withMatching(classPath.matching(options))));
+            timing.begin("class path");
+            Set<Matching> matching = classPath.matching(options);
+            timing.end();
+            last = Optional.of(look(options.withMatching(matching)));
         }
     }
 
     private Look look(Configuration options) {
+        timing.begin("gaps");
         ElementTypeIndex index = new ElementTypeIndex(environment.getElementUtils(), compiled);
         List<JavaType> types = new ArrayList<>(index.compiledTypes());
-        if (new Gaps(index, lookup.simpleName()).in(types)) {
+        boolean gaps = new Gaps(index, lookup.simpleName()).in(types);
+        timing.end();
+        if (gaps) {
             return new Look(new RouteTable(List.of()), Set.of(), false);
         }
+        timing.begin("reading");
         Merge merge = new Merge(memory, index);
         types.addAll(merge.typesToReadAgain());
         Analyzer analyzer = new Analyzer(options);
         Reading reading = analyzer.read(types, index);
         reading.faults().forEach(diagnostics::report);
         RouteTable table = merge.with(reading.table());
+        timing.end();
+        timing.begin("class path");
         Servers servers = classPath.servers(table, options);
-        Report report = analyzer.check(table, servers).inSource();
+        timing.end();
+        Report report = analyzer.check(table, servers, timing).inSource();
+        timing.begin("messages");
         report.faults().forEach(diagnostics::report);
         report.findings().forEach(diagnostics::report);
+        timing.end();
+        timing.begin("lookup class");
         Landmarks landmarks = new Landmarks(index);
         Set<String> names = landmarks.among(types);
         boolean whole = reading.failed().isEmpty();
         if (whole && !table.served().isEmpty()) {
             lookup.write(table, servers, landmarks.applicationPackage(names), index, origins());
         }
+        timing.end();
         return new Look(table, names, whole);
     }
 
@@ -114,6 +147,7 @@ final class Run {
         if (!CompilerQuirks.of(environment).writesClasses(round)) {
             return;
         }
+        timing.begin("index");
         lookup.noteIfOutdated(look.table());
         try {
             memory.write(look.table(), look.landmarks(), origins());
@@ -121,8 +155,12 @@ final class Run {
             diagnostics.warning("the route index " + Memory.INDEX + " cannot be written to the class output: " + e
                     + "; make the folder writable");
         }
+        timing.end();
         if (!look.table().routes().isEmpty()) {
             diagnostics.note(Summary.of(look.table()));
+        }
+        if (configuration.filter(Configuration::timing).isPresent()) {
+            diagnostics.note(timing.summary(look.table().routes().size()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.allowance.processor;
 
 import dev.allowance.lang.TypeUse;
 import dev.allowance.lang.TypeUse.Kind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,10 +48,11 @@ final class TypeUses {
 
     private TypeUse declared(DeclaredType type) {
         String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
-        return new TypeUse(
-                Kind.DECLARED,
-                name,
-                type.getTypeArguments().stream().map(this::read).toList());
+        List<TypeUse> arguments = new ArrayList<>();
+        for (TypeMirror argument : type.getTypeArguments()) {
+            arguments.add(read(argument));
+        }
+        return new TypeUse(Kind.DECLARED, name, arguments);
     }
 
     private TypeUse variable(TypeVariable type) {

@@ -69,21 +69,34 @@ public final class Analyzer {
      * @param servers of this table
      */
     public Report check(RouteTable table, Servers servers) {
+        return check(table, servers, new Timing());
+    }
+
+    /**
+     * As {@link #check(RouteTable, Servers)}.
+     *
+     * @param timing is told what each rule took
+     */
+    public Report check(RouteTable table, Servers servers, Timing timing) {
+        timing.begin("rules");
         List<Fault> faults = new ArrayList<>();
         catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
         Set<Api> procedural = RpcStyle.apis(table);
-        Subject subject = new Subject(table, servers);
+        Subject subject = new Subject(table, servers, timing);
         OneCause oneCause = new OneCause();
         for (Rule rule : catalog.rules()) {
             Optional<Severity> severity = severity(rule.info());
             if (severity.isPresent()) {
                 RuleRun run = new RuleRun(subject, rule.info());
+                timing.begin("rules:" + rule.info().id());
                 try {
                     rule.check(run);
                     oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get(), procedural));
                 } catch (RuntimeException | LinkageError | StackOverflowError e) {
                     fault("rule " + rule.info().id() + " failed: " + describe(e))
                             .ifPresent(faults::add);
+                } finally {
+                    timing.end();
                 }
             }
         }
@@ -92,6 +105,7 @@ public final class Analyzer {
                 .filter(finding -> !suppressions.cover(finding))
                 .sorted(ORDER)
                 .toList();
+        timing.end();
         return new Report(findings, faults);
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param matching as given; empty where it is to be told from the class path
  * @param lookup the generated class's qualified name, {@code off}, or empty for the default
  * @param excludes template globs ({@code *} within a segment, {@code **} across) whose routes no rule reports
+ * @param timing whether to tell what took how long
  */
 public record Configuration(
         Map<String, Optional<Severity>> severities,
@@ -26,11 +27,12 @@ public record Configuration(
         Optional<Set<Matching>> matching,
         Optional<String> lookup,
         ReaderOptions reader,
-        List<String> excludes) {
+        List<String> excludes,
+        boolean timing) {
 
     /** Every default. */
-    public static final Configuration DEFAULT =
-            new Configuration(Map.of(), List.of(), Optional.empty(), Optional.empty(), ReaderOptions.NONE, List.of());
+    public static final Configuration DEFAULT = new Configuration(
+            Map.of(), List.of(), Optional.empty(), Optional.empty(), ReaderOptions.NONE, List.of(), false);
 
     public Configuration {
         severities = Map.copyOf(severities);
@@ -42,7 +44,7 @@ public record Configuration(
     /** This configuration with another way of comparing paths, for readers too. */
     public Configuration withMatching(Set<Matching> other) {
         ReaderOptions options = new ReaderOptions(reader.basePath(), reader.properties(), other, reader.deployment());
-        return new Configuration(severities, runtimes, Optional.of(other), lookup, options, excludes);
+        return new Configuration(severities, runtimes, Optional.of(other), lookup, options, excludes, timing);
     }
 
     /**
@@ -54,7 +56,7 @@ public record Configuration(
         Map<String, String> all = new HashMap<>(properties);
         all.putAll(reader.properties());
         ReaderOptions options = new ReaderOptions(reader.basePath(), all, reader.matching(), deployment);
-        return new Configuration(severities, runtimes, matching, lookup, options, excludes);
+        return new Configuration(severities, runtimes, matching, lookup, options, excludes, timing);
     }
 
     /**

@@ -31,6 +31,7 @@ final class ConfigurationParser {
     private static final String BASE_PATH = PREFIX + "base-path";
     private static final String EXCLUDE = PREFIX + "exclude";
     private static final String CONFIG = PREFIX + "config";
+    private static final String TIMING = PREFIX + "timing";
     private static final String OFF = "off";
 
     private final SortedSet<String> ruleIds;
@@ -57,7 +58,8 @@ final class ConfigurationParser {
                 Optional.ofNullable(ours.get(LOOKUP)).map(this::lookup),
                 new ReaderOptions(
                         basePath(ours.getOrDefault(BASE_PATH, "")), properties(ours), matching.orElse(Set.of())),
-                excludes(ours));
+                excludes(ours),
+                timing(ours.getOrDefault(TIMING, "false")));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
@@ -74,7 +76,7 @@ final class ConfigurationParser {
 
     private Stream<String> keys() {
         return Stream.concat(
-                Stream.of(ALL, LOOKUP, RUNTIME, MATCHING, BASE_PATH, EXCLUDE, CONFIG, RULE + Fault.ID),
+                Stream.of(ALL, LOOKUP, RUNTIME, MATCHING, BASE_PATH, EXCLUDE, CONFIG, TIMING, RULE + Fault.ID),
                 ruleIds.stream().map(RULE::concat));
     }
 
@@ -152,6 +154,13 @@ final class ConfigurationParser {
             wrong(BASE_PATH, path, normal);
         }
         return normal;
+    }
+
+    private boolean timing(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            wrong(TIMING, value, Nearest.of(value, List.of("true", "false")));
+        }
+        return value.equals("true");
     }
 
     private static Map<String, String> properties(SortedMap<String, String> options) {

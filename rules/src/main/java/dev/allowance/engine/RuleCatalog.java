@@ -66,8 +66,16 @@ public final class RuleCatalog {
         return rule.getClass().getPackageName().startsWith("dev.allowance.rules.");
     }
 
-    /** All rules that are registered as services where Allowance's own classes come from. */
+    /** All rules that are registered as services where Allowance's own classes come from; looked for once. */
     public static RuleCatalog load() {
+        return Loaded.CATALOG;
+    }
+
+    private static final class Loaded {
+        static final RuleCatalog CATALOG = registered();
+    }
+
+    private static RuleCatalog registered() {
         // never the context class loader: in a compiler it does not see the processor path
         Map<String, Rule> byClass = new TreeMap<>();
         List<String> problems = new ArrayList<>();

@@ -46,12 +46,12 @@ final class RuleRun implements RuleContext {
 
     @Override
     public List<PathAnswer> answers() {
-        return subject.servers().pathAnswers();
+        return subject.answers();
     }
 
     @Override
     public boolean slashMayFollow() {
-        return subject.servers().slashMayFollow();
+        return subject.slashMayFollow();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.allowance.framework;
 
 import dev.allowance.lang.JavaMethod;
+import dev.allowance.lang.JavaParameter;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
 import dev.allowance.lang.TypeUse;
@@ -45,14 +46,20 @@ public final class TypeHierarchy {
 
         /** The parameter types, type arguments put in. */
         public List<TypeUse> parameterTypes() {
-            return method.parameters().stream()
-                    .map(parameter -> seen(parameter.type()))
-                    .toList();
+            List<TypeUse> types = new ArrayList<>();
+            for (JavaParameter parameter : method.parameters()) {
+                types.add(seen(parameter.type()));
+            }
+            return types;
         }
 
         /** The erased parameter types, type arguments put in: what tells overloads apart. */
         public List<String> erasedParameters() {
-            return parameterTypes().stream().map(TypeUse::erasure).toList();
+            List<String> erased = new ArrayList<>();
+            for (TypeUse type : parameterTypes()) {
+                erased.add(type.erasure());
+            }
+            return erased;
         }
 
         /** The return type, type arguments put in. */
@@ -88,7 +95,17 @@ public final class TypeHierarchy {
 
     private static final String OBJECT = "java.lang.Object";
 
-    private record Key(String type, Order order) {}
+    private record Key(String type, Order order) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && order == key.order && type.equals(key.type);
+        }
+
+        @Override
+        public int hashCode() {
+            return type.hashCode();
+        }
+    }
 
     private final TypeIndex index;
     private final Map<Key, List<Ancestor>> ancestors = new HashMap<>();

@@ -81,7 +81,15 @@ public final class HttpMethods implements Iterable<String> {
         if (isAll()) {
             return other.isAll() || !other.names.isEmpty();
         }
-        return other.isAll() ? !names.isEmpty() : names.stream().anyMatch(other.names::contains);
+        if (other.isAll()) {
+            return !names.isEmpty();
+        }
+        for (String name : names) {
+            if (other.names.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The union; {@link #ALL} wins over everything, then {@link #UNKNOWN}. */
@@ -92,6 +100,12 @@ public final class HttpMethods implements Iterable<String> {
         if (isUnknown() || other.isUnknown()) {
             return UNKNOWN;
         }
+        if (equals(other) || other.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return other;
+        }
         SortedSet<String> both = new TreeSet<>(names);
         both.addAll(other.names);
         return of(both);
@@ -99,7 +113,7 @@ public final class HttpMethods implements Iterable<String> {
 
     /** This set with one more method; the special values stay as they are. */
     public HttpMethods plus(String method) {
-        return union(of(method));
+        return names.contains(method) ? this : union(of(method));
     }
 
     /** The methods that are surely in both sets; {@link #ALL} with {@link #ALL} is {@link #ALL}. */

@@ -5,7 +5,6 @@ import dev.allowance.path.Segment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Paths that serve operation and protocols ({@code /actuator}, {@code /oauth2}, {@code /graphql}): no words are read there. */
 public final class ManagementPaths {
@@ -20,12 +19,14 @@ public final class ManagementPaths {
     /** Whether a segment of the template says so. */
     public static boolean contains(PathTemplate template) {
         List<Segment> segments = template.segments();
-        return IntStream.range(0, segments.size())
-                .anyMatch(at -> segments.get(at) instanceof Segment.Literal literal
-                        && (SEGMENTS.contains(lower(literal)) || at == 0 && OPENING.contains(lower(literal))));
-    }
-
-    private static String lower(Segment.Literal literal) {
-        return literal.text().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i) instanceof Segment.Literal literal) {
+                String name = literal.text().toLowerCase(Locale.ROOT);
+                if (SEGMENTS.contains(name) || i == 0 && OPENING.contains(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

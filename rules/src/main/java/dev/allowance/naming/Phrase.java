@@ -2,7 +2,6 @@ package dev.allowance.naming;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A literal segment, read as words.
@@ -11,9 +10,6 @@ import java.util.regex.Pattern;
  * @param words its words, in lower case
  */
 public record Phrase(String text, List<String> words) {
-
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*");
-    private static final Pattern VERSION = Pattern.compile("[vV]\\d+.*|\\d[\\d.-]*");
 
     public Phrase {
         words = List.copyOf(words);
@@ -30,12 +26,49 @@ public record Phrase(String text, List<String> words) {
      * own, of which the words say too little.
      */
     public boolean isPlain() {
-        return !words.isEmpty() && PLAIN.matcher(text).matches() && !isVersion();
+        return !words.isEmpty() && isJoinedWords() && !isVersion();
     }
 
     /** Whether it names a version: {@code v1}, {@code v2beta1}, {@code 2024-01-01}. */
     public boolean isVersion() {
-        return VERSION.matcher(text).matches();
+        if (text.isEmpty()) {
+            return false;
+        }
+        if (text.charAt(0) == 'v' || text.charAt(0) == 'V') {
+            return text.length() > 1 && isDigit(text.charAt(1));
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c) && (i == 0 || c != '.' && c != '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Letters and digits of ASCII, the first a letter, with single hyphens or underscores in between. */
+    private boolean isJoinedWords() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean joins =
+                    (c == '-' || c == '_') && i > 0 && i + 1 < text.length() && isLetterOrDigit(text.charAt(i - 1));
+            if (!joins && (i == 0 ? !isLetter(c) : !isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || isDigit(c);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The first word; empty where there is none. */

@@ -22,25 +22,35 @@ public final class Resource {
     private final Optional<Resource> parent;
     private final Optional<Segment> segment;
     private final List<Segment> segments;
+    private final List<String> keys;
+    private final Optional<Phrase> phrase;
     private final Map<String, Resource> children = new TreeMap<>();
     private final List<Resource> patterns = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private HttpMethods methods = HttpMethods.NONE;
+    private Optional<Shape> shape = Optional.empty();
 
     Resource(Framework framework) {
         this.framework = framework;
         this.parent = Optional.empty();
         this.segment = Optional.empty();
         this.segments = List.of();
+        this.keys = List.of();
+        this.phrase = Optional.empty();
     }
 
-    private Resource(Resource parent, Segment segment) {
+    private Resource(Resource parent, String key, Segment segment) {
         this.framework = parent.framework;
         this.parent = Optional.of(parent);
         this.segment = Optional.of(segment);
         List<Segment> all = new ArrayList<>(parent.segments);
         all.add(segment);
         this.segments = List.copyOf(all);
+        List<String> allKeys = new ArrayList<>(parent.keys);
+        allKeys.add(key);
+        this.keys = List.copyOf(allKeys);
+        this.phrase =
+                segment instanceof Segment.Literal literal ? Optional.of(Phrase.of(literal.text())) : Optional.empty();
     }
 
     Resource child(String key, Segment of) {
@@ -48,7 +58,7 @@ public final class Resource {
         if (known != null) {
             return known;
         }
-        Resource made = new Resource(this, of);
+        Resource made = new Resource(this, key, of);
         children.put(key, made);
         if (of instanceof Segment.Mixed && of.soleVariable().isEmpty()) {
             patterns.add(made);
@@ -83,15 +93,12 @@ public final class Resource {
 
     /** What makes all segments from the root the same place in the tree as others. */
     public List<String> keys() {
-        return segments.stream()
-                .map(s -> ResourceTree.key(s, framework.syntax()))
-                .toList();
+        return keys;
     }
 
     /** The last segment as words, where it is a literal. */
     public Optional<Phrase> phrase() {
-        return segment.flatMap(
-                s -> s instanceof Segment.Literal literal ? Optional.of(Phrase.of(literal.text())) : Optional.empty());
+        return phrase;
     }
 
     /** Whether its last segment stands for one segment of a path, not for any number of them. */
@@ -105,7 +112,10 @@ public final class Resource {
 
     /** What the words say it is. */
     public Shape shape() {
-        return Shape.of(segments, framework.syntax());
+        if (shape.isEmpty()) {
+            shape = Optional.of(Shape.of(segments, framework.syntax()));
+        }
+        return shape.get();
     }
 
     /** The routes on exactly these segments, in the table's order. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /**
  * The word data beside this class: UTF-8 text, one entry a line, fields separated by blanks, {@code #} begins a comment. The
@@ -37,12 +39,24 @@ final class WordList {
     }
 
     private static List<List<String>> lines(String file) {
-        return new String(read(file), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty())
-                .map(line -> List.of(line.split("\\s+")))
-                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        String text = new String(read(file), StandardCharsets.UTF_8);
+        for (int start = 0; start < text.length(); ) {
+            int end = text.indexOf('\n', start);
+            int next = end < 0 ? text.length() : end;
+            int comment = text.indexOf('#', start);
+            List<String> fields = new ArrayList<>();
+            StringTokenizer blanks =
+                    new StringTokenizer(text.substring(start, comment < 0 ? next : Math.min(comment, next)));
+            while (blanks.hasMoreTokens()) {
+                fields.add(blanks.nextToken());
+            }
+            if (!fields.isEmpty()) {
+                lines.add(List.copyOf(fields));
+            }
+            start = next + 1;
+        }
+        return lines;
     }
 
     /** The bytes of a file. */

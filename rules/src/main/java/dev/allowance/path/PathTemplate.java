@@ -2,7 +2,6 @@ package dev.allowance.path;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A path template of one dialect. Equal when dialect and text are equal; ordered by text. Parsing and printing are inverse:
@@ -13,11 +12,13 @@ public final class PathTemplate implements Comparable<PathTemplate> {
     private final PathSyntax syntax;
     private final String text;
     private final List<Segment> segments;
+    private final List<Segment.Variable> variables;
 
     private PathTemplate(PathSyntax syntax, String text, List<Segment> segments) {
         this.syntax = syntax;
         this.text = text;
         this.segments = List.copyOf(segments);
+        this.variables = variables(this.segments);
     }
 
     /**
@@ -49,6 +50,10 @@ public final class PathTemplate implements Comparable<PathTemplate> {
 
     /** All variables in order, those of {@link Segment.CatchAll} included. */
     public List<Segment.Variable> variables() {
+        return variables;
+    }
+
+    private static List<Segment.Variable> variables(List<Segment> segments) {
         List<Segment.Variable> variables = new ArrayList<>();
         for (Segment segment : segments) {
             if (segment instanceof Segment.CatchAll all) {
@@ -60,35 +65,52 @@ public final class PathTemplate implements Comparable<PathTemplate> {
                 }
             }
         }
-        return variables;
+        return List.copyOf(variables);
     }
 
     /** Whether exactly one path matches: no variable, wildcard or unresolved part. */
     public boolean isLiteral() {
-        return segments.stream().allMatch(s -> s instanceof Segment.Literal);
+        for (Segment segment : segments) {
+            if (!(segment instanceof Segment.Literal)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether everything in it is known: no {@link Segment.Unresolved} part. */
     public boolean isResolved() {
-        return segments.stream()
-                .flatMap(segment -> parts(segment).stream())
-                .noneMatch(part -> part instanceof Segment.Unresolved);
+        for (Segment segment : segments) {
+            for (Segment.Part part : parts(segment)) {
+                if (part instanceof Segment.Unresolved) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The text with every variable's name left out: templates of equal shape match the same paths. */
     public String shape() {
-        String inner = segments.stream().map(PathTemplate::shape).collect(Collectors.joining("/", "/", ""));
-        return syntax != PathSyntax.JAXRS && endsWithSlash() ? inner + "/" : inner;
-    }
-
-    private static String shape(Segment segment) {
-        if (segment instanceof Segment.Literal literal) {
-            return literal.text();
+        StringBuilder shape = new StringBuilder(text.length() + 1).append('/');
+        for (int i = 0; i < segments.size(); i++) {
+            if (i > 0) {
+                shape.append('/');
+            }
+            if (segments.get(i) instanceof Segment.Literal literal) {
+                shape.append(literal.text());
+            } else if (segments.get(i) instanceof Segment.CatchAll) {
+                shape.append("**");
+            } else {
+                for (Segment.Part part : parts(segments.get(i))) {
+                    shape.append(shape(part));
+                }
+            }
         }
-        if (segment instanceof Segment.CatchAll) {
-            return "**";
+        if (syntax != PathSyntax.JAXRS && endsWithSlash()) {
+            shape.append('/');
         }
-        return parts(segment).stream().map(PathTemplate::shape).collect(Collectors.joining());
+        return shape.toString();
     }
 
     private static String shape(Segment.Part part) {

@@ -7,7 +7,17 @@ import java.util.Optional;
 public sealed interface Segment {
 
     /** Fixed text, as written in the template. Never empty but for the gap in {@code //}. */
-    record Literal(String text) implements Segment {}
+    record Literal(String text) implements Segment {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Literal literal && text.equals(literal.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** At least one variable, wildcard or unresolved part, with or without text around it. */
     record Mixed(List<Part> parts) implements Segment {

@@ -42,18 +42,23 @@ final class Escapes {
     }
 
     private static String encode(String text, IntPredicate separates) {
-        StringBuilder out = new StringBuilder(text.length());
-        boolean changed = false;
-        for (int i = 0; i < text.length(); i++) {
+        int first = 0;
+        while (first < text.length() && !separates.test(text.charAt(first)) && !breaksLine(text, first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (separates.test(c) || breaksLine(text, i)) {
                 append(out, c);
-                changed = true;
             } else {
                 out.append(c);
             }
         }
-        return changed ? out.toString() : text;
+        return out.toString();
     }
 
     private static void append(StringBuilder out, char c) {

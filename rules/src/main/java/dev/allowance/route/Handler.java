@@ -21,6 +21,19 @@ public record Handler(String typeName, String methodName, List<String> parameter
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Handler handler
+                && typeName.equals(handler.typeName)
+                && methodName.equals(handler.methodName)
+                && parameterTypes.equals(handler.parameterTypes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * typeName.hashCode() + methodName.hashCode();
+    }
+
+    @Override
     public int compareTo(Handler other) {
         return toString().compareTo(other.toString());
     }

@@ -2,7 +2,6 @@ package dev.allowance.route;
 
 import dev.allowance.http.HttpMethods;
 import dev.allowance.path.PathTemplate;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -27,11 +26,6 @@ public record Route(
         HandlerFacts facts)
         implements Comparable<Route> {
 
-    private static final Comparator<Route> ORDER = Comparator.comparing(Route::framework)
-            .thenComparing(Route::template)
-            .thenComparing(route -> route.methods().toString())
-            .thenComparing(Route::toString);
-
     /** A served route without conditions, of which nothing else is known. */
     public static Route of(Framework framework, HttpMethods methods, PathTemplate template, Handler handler) {
         return new Route(
@@ -49,17 +43,32 @@ public record Route(
     /** By framework, template, methods and the rest of the notation. */
     @Override
     public int compareTo(Route other) {
-        return ORDER.compare(this, other);
+        if (this == other) {
+            return 0;
+        }
+        int order = framework.compareTo(other.framework);
+        if (order == 0) {
+            order = template.compareTo(other.template);
+        }
+        if (order == 0) {
+            order = methods.toString().compareTo(other.methods.toString());
+        }
+        return order == 0 ? toString().compareTo(other.toString()) : order;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Route route && toString().equals(route.toString());
+        // the notation is costly, and tells these apart
+        return this == other
+                || other instanceof Route route
+                        && template.equals(route.template)
+                        && methods.equals(route.methods)
+                        && toString().equals(route.toString());
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return 31 * template.hashCode() + methods.hashCode();
     }
 
     /** The route notation. */

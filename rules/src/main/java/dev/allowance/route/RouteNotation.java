@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The text form of routes, one a line:
@@ -52,9 +51,10 @@ public final class RouteNotation {
     /** One route as one line, without a line end. */
     public static String print(Route route) {
         StringBuilder line = new StringBuilder();
-        line.append(route.framework().id()).append(' ').append(methods(route.methods()));
-        line.append(' ').append(Escapes.template(route.template().toString()));
-        line.append(ARROW).append(handler(route.handler()));
+        line.append(route.framework().id()).append(' ');
+        methods(line, route.methods());
+        line.append(' ').append(Escapes.template(route.template().toString())).append(ARROW);
+        handler(line, route.handler());
         Conditions conditions = route.conditions();
         list(line, "consumes", conditions.consumes());
         list(line, "produces", conditions.produces());
@@ -95,20 +95,36 @@ public final class RouteNotation {
     private static void list(StringBuilder line, String key, List<String> values) {
         if (!values.isEmpty()) {
             line.append(' ').append(key).append('=');
-            line.append(values.stream().map(Escapes::value).collect(Collectors.joining(",")));
+            elements(line, values);
         }
     }
 
-    private static String methods(HttpMethods methods) {
-        return methods.isAll() || methods.isUnknown()
-                ? methods.toString()
-                : methods.names().stream().map(Escapes::value).collect(Collectors.joining(","));
+    private static void elements(StringBuilder line, Iterable<String> values) {
+        int start = line.length();
+        for (String value : values) {
+            if (line.length() > start) {
+                line.append(',');
+            }
+            line.append(Escapes.value(value));
+        }
     }
 
-    private static String handler(Handler handler) {
-        return Escapes.handler(handler.typeName()) + "#" + Escapes.handler(handler.methodName()) + "("
-                + handler.parameterTypes().stream().map(Escapes::handler).collect(Collectors.joining(","))
-                + ")";
+    private static void methods(StringBuilder line, HttpMethods methods) {
+        if (methods.isAll() || methods.isUnknown()) {
+            line.append(methods);
+        } else {
+            elements(line, methods.names());
+        }
+    }
+
+    private static void handler(StringBuilder line, Handler handler) {
+        line.append(Escapes.handler(handler.typeName())).append('#');
+        line.append(Escapes.handler(handler.methodName())).append('(');
+        List<String> parameters = handler.parameterTypes();
+        for (int i = 0; i < parameters.size(); i++) {
+            line.append(i == 0 ? "" : ",").append(Escapes.handler(parameters.get(i)));
+        }
+        line.append(')');
     }
 
     /**

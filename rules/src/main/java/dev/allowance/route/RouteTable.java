@@ -1,18 +1,47 @@
 package dev.allowance.route;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** All routes of one API, sorted and without duplicates. Immutable. */
 public final class RouteTable {
 
     private final List<Route> routes;
+    private final List<Route> served;
+    private final List<Route> designed;
 
     /** A table of these routes, in any order. */
     public RouteTable(Collection<Route> routes) {
-        this.routes = List.copyOf(new TreeSet<>(routes));
+        this.routes = sorted(routes);
+        List<Route> serving = new ArrayList<>();
+        List<Route> designing = new ArrayList<>();
+        for (Route route : this.routes) {
+            switch (route.role()) {
+                case SERVER -> {
+                    serving.add(route);
+                    designing.add(route);
+                }
+                case INTERFACE, ABSTRACT -> designing.add(route);
+                case CLIENT, UNREGISTERED, UNREACHED -> {}
+            }
+        }
+        served = List.copyOf(serving);
+        designed = List.copyOf(designing);
+    }
+
+    /** Of equal ones the first stays. */
+    private static List<Route> sorted(Collection<Route> routes) {
+        List<Route> all = new ArrayList<>(routes);
+        all.sort(Comparator.naturalOrder());
+        List<Route> once = new ArrayList<>(all.size());
+        for (Route route : all) {
+            if (once.isEmpty() || once.get(once.size() - 1).compareTo(route) != 0) {
+                once.add(route);
+            }
+        }
+        return List.copyOf(once);
     }
 
     /** Every route, whatever its role, sorted. */
@@ -22,7 +51,7 @@ public final class RouteTable {
 
     /** The routes that this application serves, sorted. */
     public List<Route> served() {
-        return matching(route -> route.role() == Role.SERVER);
+        return served;
     }
 
     /**
@@ -30,13 +59,6 @@ public final class RouteTable {
      * and abstract classes.
      */
     public List<Route> designed() {
-        return matching(route -> switch (route.role()) {
-            case SERVER, INTERFACE, ABSTRACT -> true;
-            case CLIENT, UNREGISTERED, UNREACHED -> false;
-        });
-    }
-
-    private List<Route> matching(Predicate<Route> condition) {
-        return routes.stream().filter(condition).toList();
+        return designed;
     }
 }

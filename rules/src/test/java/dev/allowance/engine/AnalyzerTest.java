@@ -322,7 +322,8 @@ class AnalyzerTest {
                 Optional.empty(),
                 Optional.empty(),
                 ReaderOptions.NONE,
-                List.of());
+                List.of(),
+                false);
         TestRule broken = new TestRule(RuleInfo.of("broken", Severity.ERROR, Theme.PATH, "fails"), context -> {
             throw new StackOverflowError();
         });
@@ -382,7 +383,7 @@ class AnalyzerTest {
 
     private static Configuration excluding(String... globs) {
         return new Configuration(
-                Map.of(), List.of(), Optional.empty(), Optional.empty(), ReaderOptions.NONE, List.of(globs));
+                Map.of(), List.of(), Optional.empty(), Optional.empty(), ReaderOptions.NONE, List.of(globs), false);
     }
 
     private static Report check(Configuration configuration, String lines, TestRule... rules) {

@@ -33,8 +33,7 @@ final class MergedAnnotations {
     private final boolean readsAliases;
 
     private final Map<String, Optional<AnnotationModel>> models = new HashMap<>();
-    private final Map<String, List<List<JavaAnnotation>>> metas = new HashMap<>();
-    private final Map<Question, Optional<Place>> places = new HashMap<>();
+    private final Map<String, List<Chain>> chains = new HashMap<>();
 
     /**
      * @param index finds annotation types
@@ -50,18 +49,14 @@ final class MergedAnnotations {
     /**
      * An annotation that is present, or meta-present through another.
      *
-     * @param chain the annotation on the element first, then the one on its type and so on, the wanted one last
+     * @param root the annotation on the element itself
+     * @param chain how its type leads to the wanted annotation
      */
-    record Merged(List<JavaAnnotation> chain, MergedAnnotations context) {
+    record Merged(JavaAnnotation root, Chain chain, MergedAnnotations context) {
 
         /** The name of the wanted annotation's type. */
         String type() {
-            return chain.get(chain.size() - 1).typeName();
-        }
-
-        /** The annotation on the element itself. */
-        JavaAnnotation root() {
-            return chain.get(0);
+            return chain.last();
         }
 
         /** The value of a member, overrides applied; empty where everything is left to the wanted type's own default. */
@@ -88,8 +83,32 @@ final class MergedAnnotations {
 
     private record Found(JavaValue value, int level, String member, boolean explicit) {}
 
-    /** A member of the last of the annotations that are present through each other, given by their types. */
-    private record Question(List<String> types, String member) {}
+    /**
+     * A way from a type of annotations to one that is present on it, or on one that is, and so on.
+     *
+     * @param metas what is present on the type, then on the type of that and so on; none for the type itself
+     * @param types the type's name and then theirs
+     * @param places of the members that were asked for
+     */
+    record Chain(List<JavaAnnotation> metas, List<String> types, Map<String, Optional<Place>> places) {
+
+        private static Chain of(String type, List<JavaAnnotation> metas) {
+            List<String> types = new ArrayList<>();
+            types.add(type);
+            for (JavaAnnotation meta : metas) {
+                types.add(meta.typeName());
+            }
+            return new Chain(List.copyOf(metas), List.copyOf(types), new HashMap<>());
+        }
+
+        private String last() {
+            return types.get(types.size() - 1);
+        }
+
+        private JavaAnnotation annotation(JavaAnnotation root, int level) {
+            return level == 0 ? root : metas.get(level - 1);
+        }
+    }
 
     /**
      * Where on such a chain the member's value is to be read. The declarations of the types alone decide it.
@@ -101,23 +120,25 @@ final class MergedAnnotations {
 
     /** The nearest of the wanted annotations: the one least deep, then the first written. */
     Optional<Merged> first(List<JavaAnnotation> present, Set<String> wanted) {
-        List<JavaAnnotation> best = List.of();
+        Optional<Merged> best = Optional.empty();
         for (JavaAnnotation annotation : present) {
-            for (List<JavaAnnotation> chain : metas(annotation.typeName())) {
-                if (wanted.contains(last(annotation, chain)) && (best.isEmpty() || chain.size() + 1 < best.size())) {
-                    best = new ArrayList<>(chain);
-                    best.add(0, annotation);
+            for (Chain chain : chains(annotation.typeName())) {
+                if (wanted.contains(chain.last())
+                        && (best.isEmpty()
+                                || chain.types().size()
+                                        < best.get().chain().types().size())) {
+                    best = Optional.of(new Merged(annotation, chain, this));
                 }
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(new Merged(best, this));
+        return best;
     }
 
     /** Whether an annotation of a type that the condition holds for is present or meta-present. */
     boolean has(List<JavaAnnotation> present, Predicate<String> wanted) {
         for (JavaAnnotation annotation : present) {
-            for (List<JavaAnnotation> chain : metas(annotation.typeName())) {
-                if (wanted.test(last(annotation, chain))) {
+            for (Chain chain : chains(annotation.typeName())) {
+                if (wanted.test(chain.last())) {
                     return true;
                 }
             }
@@ -130,22 +151,12 @@ final class MergedAnnotations {
         return !has(present, name -> !plain(name) && model(name).isEmpty());
     }
 
-    /** The type of the chain's last annotation, or that of the annotation where the chain is empty. */
-    private static String last(JavaAnnotation annotation, List<JavaAnnotation> chain) {
-        return chain.isEmpty()
-                ? annotation.typeName()
-                : chain.get(chain.size() - 1).typeName();
-    }
-
-    /**
-     * The meta-annotations of a type, the least deep first, each as the chain that leads to it; before them the empty chain,
-     * which stands for the annotation itself.
-     */
-    private List<List<JavaAnnotation>> metas(String type) {
-        List<List<JavaAnnotation>> known = metas.get(type);
+    /** The ways to the meta-annotations of a type, the least deep first; before them the one to the type itself. */
+    private List<Chain> chains(String type) {
+        List<Chain> known = chains.get(type);
         if (known == null) {
             known = new ArrayList<>();
-            known.add(List.of());
+            known.add(Chain.of(type, List.of()));
             Deque<List<JavaAnnotation>> queue = new ArrayDeque<>();
             queue.add(List.of());
             while (!queue.isEmpty()) {
@@ -159,28 +170,32 @@ final class MergedAnnotations {
                     if (!cycle && !plain(meta.typeName())) {
                         List<JavaAnnotation> longer = new ArrayList<>(chain);
                         longer.add(meta);
-                        known.add(longer);
+                        known.add(Chain.of(type, longer));
                         queue.add(longer);
                     }
                 }
             }
-            metas.put(type, known);
+            chains.put(type, known);
         }
         return known;
     }
 
     private Optional<Found> find(Merged merged, String member) {
-        List<String> types = new ArrayList<>();
-        merged.chain().forEach(annotation -> types.add(annotation.typeName()));
-        return places.computeIfAbsent(new Question(types, member), this::place)
-                .flatMap(place -> found(merged.chain().get(place.level()), place));
+        Chain chain = merged.chain();
+        Optional<Place> place = chain.places().get(member);
+        if (place == null) {
+            place = place(chain.types(), member);
+            chain.places().put(member, place);
+        }
+        return place.isEmpty()
+                ? Optional.empty()
+                : found(chain.annotation(merged.root(), place.get().level()), place.get());
     }
 
-    private Optional<Place> place(Question question) {
-        List<String> types = question.types();
+    private Optional<Place> place(List<String> types, String member) {
         int last = types.size() - 1;
         Map<Integer, Set<String>> aliases = new LinkedHashMap<>();
-        aliases.put(last, mirrors(types.get(last), question.member()));
+        aliases.put(last, mirrors(types.get(last), member));
         for (int level = last - 1; level >= 0; level--) {
             aliases.put(level, overriding(types, level, aliases));
         }
@@ -218,10 +233,13 @@ final class MergedAnnotations {
         if (empty.isPresent() || !place.defaults()) {
             return empty;
         }
-        return place.names().stream()
-                .flatMap(name -> defaultOf(annotation.typeName(), name).stream()
-                        .map(value -> new Found(value, place.level(), name, false)))
-                .findFirst();
+        for (String name : place.names()) {
+            Optional<JavaValue> value = defaultOf(annotation.typeName(), name);
+            if (value.isPresent()) {
+                return Optional.of(new Found(value.get(), place.level(), name, false));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isDefault(String type, String member, JavaValue value) {

@@ -31,6 +31,7 @@ final class SpringFacts {
     private final SpringControllers controllers;
     private final List<HandlerParameter> advice;
     private final Map<String, List<HandlerParameter>> shared = new HashMap<>();
+    private final Map<String, Boolean> conditional = new HashMap<>();
 
     SpringFacts(SpringTypes spring, List<JavaType> types) {
         this.spring = spring;
@@ -74,7 +75,7 @@ final class SpringFacts {
                 isDeprecated(type.annotations())
                         || isDeprecated(method.annotations())
                         || isDeprecated(mapped.source().method().annotations()),
-                isConditional(type),
+                conditional.computeIfAbsent(type.name(), name -> isConditional(type)),
                 mapped.implementation().returnType(),
                 all,
                 FlatBody.in(all, spring.index()),
@@ -131,7 +132,12 @@ final class SpringFacts {
     }
 
     private static boolean isDeprecated(List<JavaAnnotation> annotations) {
-        return annotations.stream().anyMatch(a -> a.typeName().equals("java.lang.Deprecated"));
+        for (JavaAnnotation annotation : annotations) {
+            if (annotation.typeName().equals("java.lang.Deprecated")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<String> suppressions(JavaType type, Mapped mapped) {
@@ -159,12 +165,17 @@ final class SpringFacts {
     }
 
     private static List<String> tokens(List<JavaAnnotation> annotations) {
-        return annotations.stream()
-                .filter(annotation -> annotation.typeName().equals("java.lang.SuppressWarnings"))
-                .flatMap(annotation -> annotation.value("value").stream())
-                .flatMap(value -> value.elements().stream())
-                .filter(JavaValue.Text.class::isInstance)
-                .map(value -> ((JavaValue.Text) value).value())
-                .toList();
+        List<String> tokens = new ArrayList<>();
+        for (JavaAnnotation annotation : annotations) {
+            if (annotation.typeName().equals("java.lang.SuppressWarnings")) {
+                for (JavaValue value :
+                        annotation.value("value").map(JavaValue::elements).orElse(List.of())) {
+                    if (value instanceof JavaValue.Text text) {
+                        tokens.add(text.value());
+                    }
+                }
+            }
+        }
+        return tokens;
     }
 }

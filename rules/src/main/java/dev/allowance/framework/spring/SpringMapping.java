@@ -102,9 +102,10 @@ record SpringMapping(
     }
 
     private static List<Pattern> patterns(Merged annotation, String member, Placeholders placeholders) {
-        List<String> texts = annotation.elements(member).stream()
-                .map(value -> value instanceof JavaValue.Text given ? placeholders.resolve(given.value()) : UNRESOLVED)
-                .toList();
+        List<String> texts = new ArrayList<>();
+        for (JavaValue value : annotation.elements(member)) {
+            texts.add(value instanceof JavaValue.Text given ? placeholders.resolve(given.value()) : UNRESOLVED);
+        }
         if (texts.size() == 1 && texts.get(0).isBlank()) {
             return List.of();
         }
@@ -123,6 +124,9 @@ record SpringMapping(
             List<String> params,
             List<String> headers,
             List<String> version) {
+        if (consumes.isEmpty() && produces.isEmpty() && params.isEmpty() && headers.isEmpty() && version.isEmpty()) {
+            return Conditions.NONE;
+        }
         List<String> consumed = new ArrayList<>(consumes);
         List<String> produced = new ArrayList<>(produces);
         List<String> others = new ArrayList<>();
@@ -149,13 +153,22 @@ record SpringMapping(
     }
 
     private static List<String> texts(List<JavaValue> elements) {
-        return elements.stream()
-                .map(value -> value instanceof JavaValue.Text text ? text.value() : UNRESOLVED)
-                .toList();
+        List<String> texts = new ArrayList<>(elements.size());
+        for (JavaValue value : elements) {
+            texts.add(value instanceof JavaValue.Text text ? text.value() : UNRESOLVED);
+        }
+        return texts;
     }
 
     private static boolean readable(List<List<JavaValue>> members) {
-        return members.stream().flatMap(List::stream).allMatch(JavaValue.Text.class::isInstance);
+        for (List<JavaValue> member : members) {
+            for (JavaValue value : member) {
+                if (!(value instanceof JavaValue.Text)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static List<String> filled(List<String> texts) {

@@ -66,7 +66,7 @@ final class SpringRoutes {
                     .orElse(own);
             List<String> ignored = ignored(mapped, mapping, ofType, prefix);
             for (Pattern pattern : patterns(mapping)) {
-                routes.add(route(part, certain, mapped, own, annotation, mapping, prefix, pattern, ignored));
+                routes.add(route(part, certain, mapped, own, annotation, ofType, mapping, prefix, pattern, ignored));
             }
         }
         return routes;
@@ -78,6 +78,7 @@ final class SpringRoutes {
             Mapped mapped,
             SpringMapping own,
             Optional<Merged> type,
+            Optional<SpringMapping> ofType,
             SpringMapping mapping,
             String prefix,
             Pattern pattern,
@@ -103,7 +104,7 @@ final class SpringRoutes {
                 .anchor("method", 0);
         Optional<TemplateFlaw> flaw = flaws.of(
                 pattern,
-                type.map(t -> SpringMapping.of(t, placeholders).patterns()).orElse(List.of()),
+                ofType.map(SpringMapping::patterns).orElse(List.of()),
                 element -> type.orElseThrow().anchor(pathMember(type.orElseThrow()), element),
                 own.patterns(),
                 path);

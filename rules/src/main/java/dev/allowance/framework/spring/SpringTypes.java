@@ -91,9 +91,13 @@ final class SpringTypes {
 
     /** The first of these annotations on the type, or on the nearest supertype that has one. */
     Optional<Merged> nearest(JavaType type, Set<String> wanted) {
-        return ancestors(type).stream()
-                .flatMap(ancestor -> annotations.first(ancestor.type().annotations(), wanted).stream())
-                .findFirst();
+        for (Ancestor ancestor : ancestors(type)) {
+            Optional<Merged> found = annotations.first(ancestor.type().annotations(), wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the type's own declaration, or that of a superclass, carries a mapping. */
@@ -130,9 +134,13 @@ final class SpringTypes {
 
     /** What the declaration and those that it overrides say, the nearest first. */
     Optional<Merged> nearest(List<Declaration> declarations, Set<String> wanted) {
-        return declarations.stream()
-                .flatMap(d -> annotations.first(d.method().annotations(), wanted).stream())
-                .findFirst();
+        for (Declaration declaration : declarations) {
+            Optional<Merged> found = annotations.first(declaration.method().annotations(), wanted);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it is an interface, not a class. */
