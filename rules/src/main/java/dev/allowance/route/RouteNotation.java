@@ -100,12 +100,10 @@ public final class RouteNotation {
     }
 
     private static void elements(StringBuilder line, Iterable<String> values) {
-        int start = line.length();
+        String separator = "";
         for (String value : values) {
-            if (line.length() > start) {
-                line.append(',');
-            }
-            line.append(Escapes.value(value));
+            line.append(separator).append(Escapes.value(value));
+            separator = ",";
         }
     }
 
