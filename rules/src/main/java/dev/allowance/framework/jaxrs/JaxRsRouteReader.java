@@ -15,9 +15,12 @@ import dev.allowance.route.ResourceFacts.Replaced;
 import dev.allowance.route.Role;
 import dev.allowance.route.Route;
 import dev.allowance.route.UnknownReason;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -93,12 +96,19 @@ public final class JaxRsRouteReader implements RouteReader {
         private final ResourceWalk walk;
         private final String application;
         private final Set<Route> routes = new LinkedHashSet<>();
+        /** The types by the names of themselves and their supertypes, each list in the order of the types. */
+        private final Map<String, List<JavaType>> subtypes = new HashMap<>();
 
         Run(List<JavaType> types, TypeIndex index, String application) {
             this.types = types;
             this.hierarchy = new TypeHierarchy(index);
             this.walk = new ResourceWalk(types, index, hierarchy);
             this.application = application;
+            for (JavaType type : types) {
+                for (String name : hierarchy.supertypeNames(type)) {
+                    subtypes.computeIfAbsent(name, above -> new ArrayList<>()).add(type);
+                }
+            }
         }
 
         List<Route> routes() {
@@ -161,8 +171,8 @@ public final class JaxRsRouteReader implements RouteReader {
         /** Whether another type says more about the routes: a class that implements them, a narrower interface. */
         private boolean isReadThroughSubtype(ResourceClass resource) {
             String name = resource.type().name();
-            return types.stream()
-                    .filter(type -> !type.name().equals(name) && hierarchy.isSubtype(type, name))
+            return subtypes.getOrDefault(name, List.of()).stream()
+                    .filter(type -> !type.name().equals(name))
                     .map(walk::resource)
                     .map(Run::role)
                     .anyMatch(role -> role != Role.CLIENT && role != Role.UNREACHED);
@@ -172,7 +182,9 @@ public final class JaxRsRouteReader implements RouteReader {
         private boolean isStray(ResourceClass resource) {
             return role(resource) == Role.UNREACHED
                     && resource.isConcrete()
-                    && !walk.hasVisitedBelow(resource.type(), types)
+                    && !walk.hasVisitedBelow(
+                            resource.type(),
+                            subtypes.getOrDefault(resource.type().name(), List.of()))
                     && !walk.mayBeLocated(resource.type());
         }
 
@@ -193,8 +205,7 @@ public final class JaxRsRouteReader implements RouteReader {
         /** The override in a class that is served which has annotations, but nothing that makes it a resource method. */
         private Optional<Replaced> replaced(ResourceClass resource, ResourceMethod method) {
             JavaMethod lost = method.annotated().method();
-            return types.stream()
-                    .filter(type -> hierarchy.isSubtype(type, resource.type().name()))
+            return subtypes.getOrDefault(resource.type().name(), List.of()).stream()
                     .filter(type -> role(walk.resource(type)) == Role.SERVER)
                     .flatMap(type -> walk.replacing(type, lost).stream())
                     .findFirst();

@@ -27,6 +27,20 @@ record Project(int controllers, int others, List<Path> sources) {
         "notes", "files", "tags", "events", "members", "comments", "labels", "addresses", "prices", "reviews"
     };
 
+    /** Something to do for another processor. */
+    private static final String MAPPER = """
+
+            import org.mapstruct.Mapper;
+            import org.mapstruct.Mapping;
+
+            @Mapper
+            public interface Copies {
+
+                @Mapping(target = "name", source = "name")
+                S1 copy(S0 from);
+            }
+            """;
+
     /** Writes the files below the folder. */
     static Project write(Path folder, int controllers, int others) throws IOException {
         List<Path> sources = new ArrayList<>();
@@ -35,6 +49,9 @@ record Project(int controllers, int others, List<Path> sources) {
         }
         for (int i = 0; i < others; i++) {
             sources.add(write(folder, "S" + i, i, other(i)));
+        }
+        if (others > 0) {
+            sources.add(write(folder, "Copies", 0, MAPPER));
         }
         return new Project(controllers, others, List.copyOf(sources));
     }
