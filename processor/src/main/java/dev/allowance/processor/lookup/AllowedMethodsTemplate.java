@@ -39,18 +39,24 @@ final class AllowedMethodsTemplate {
     private static final long SPECIAL = 1L << '#' | 1L << '%' | 1L << ';' | 1L << '?';
     private static final long SPECIAL_OR_SLASH = SPECIAL | 1L << '/';
 
+    // How a path is read, as bits.
+    private static final int DECODES = 1;
+    private static final int KEEPS_RESERVED = 2;
+    private static final int DECODES_SLASH = 4;
+    private static final int DROPS_MATRIX = 8;
+
     // The parts that the generator fills in begin here.
     private static final boolean IGNORES_CASE_OF_METHODS = false;
-    private static final int START = 0;
-    private static final boolean DECODES = true;
-    private static final boolean KEEPS_RESERVED = false;
-    private static final boolean DROPS_MATRIX = true;
-    private static final char DECODED_SLASH = '\uFFFF';
-    private static final int OTHER_START = 0;
-    private static final boolean OTHER_DECODES = true;
-    private static final boolean OTHER_KEEPS_RESERVED = false;
-    private static final boolean OTHER_DROPS_MATRIX = true;
-    private static final char OTHER_DECODED_SLASH = '\uFFFF';
+    private static final int READING = 0;
+    private static final int OTHER_READING = 0;
+
+    private static int find(String path) {
+        return walk(path, 0, 0, READING);
+    }
+
+    private static int findOther(String path) {
+        return walk(path, 0, 0, OTHER_READING);
+    }
 
     private static final class Tables {
         static String nodes() {
@@ -109,27 +115,27 @@ final class AllowedMethodsTemplate {
      * {@link #isUnknown}: send no header of your own then. Allocates nothing.
      */
     public static String allow(String path) {
-        return ALLOW[find(path)];
+        return ALLOW[answer(path)];
     }
 
     /** What the framework itself puts into {@code Allow} on its 405 for this path, as a set; null where it sends none. */
     public static String frameworkAllow(String path) {
-        return FRAMEWORK_ALLOW[find(path)];
+        return FRAMEWORK_ALLOW[answer(path)];
     }
 
     /** What the framework itself puts into {@code Allow} on its automatic OPTIONS answer; null where it sends none. */
     public static String frameworkOptions(String path) {
-        return FRAMEWORK_OPTIONS[find(path)];
+        return FRAMEWORK_OPTIONS[answer(path)];
     }
 
     /** {@link #allow} as an immutable set in the same order; empty where that is null. */
     public static Set<String> methods(String path) {
-        return METHODS.get(find(path));
+        return METHODS.get(answer(path));
     }
 
     /** Whether only the running application can know which methods this path allows. */
     public static boolean isUnknown(String path) {
-        return find(path) == UNKNOWN;
+        return answer(path) == UNKNOWN;
     }
 
     /** Every route that is served, in the notation and the order of {@code META-INF/allowance/routes.txt}; immutable. */
@@ -146,7 +152,7 @@ final class AllowedMethodsTemplate {
         String asked = IGNORES_CASE_OF_METHODS ? method.toUpperCase(Locale.ROOT) : method;
         String bare = withoutQuery(path);
         String shown = bare.isEmpty() ? "the empty path" : printable(bare, 200);
-        int answer = find(path);
+        int answer = answer(path);
         if (answer == UNKNOWN) {
             return "Only the running application can tell whether " + name + " is supported for " + shown + ".";
         }
@@ -209,18 +215,18 @@ final class AllowedMethodsTemplate {
     private static String nearest(String path) {
         String near = otherSlash(path);
         if (!methodsAt(near).isEmpty()) {
-            return "; " + printable(near, 200) + " supports " + ALLOW[find(near)];
+            return "; " + printable(near, 200) + " supports " + ALLOW[answer(near)];
         }
         for (String up = parent(path); up != null; up = parent(up)) {
             if (!methodsAt(up).isEmpty()) {
-                return "; " + printable(up, 200) + " supports " + ALLOW[find(up)];
+                return "; " + printable(up, 200) + " supports " + ALLOW[answer(up)];
             }
         }
         return "";
     }
 
     private static Set<String> methodsAt(String path) {
-        int answer = find(path);
+        int answer = answer(path);
         return ALL[answer] ? Collections.<String>emptySet() : METHODS.get(answer);
     }
 
@@ -252,40 +258,49 @@ final class AllowedMethodsTemplate {
         return end < text.length() ? out.append("...").toString() : out.toString();
     }
 
-    private static int find(String path) {
-        int answer = walk(path, START, DECODES, KEEPS_RESERVED, DROPS_MATRIX, DECODED_SLASH);
-        if (OTHER_START == 0) {
-            return answer;
-        }
-        int other =
-                walk(path, OTHER_START, OTHER_DECODES, OTHER_KEEPS_RESERVED, OTHER_DROPS_MATRIX, OTHER_DECODED_SLASH);
+    private static int answer(String path) {
+        int answer = find(path);
+        int other = findOther(path);
         // two frameworks on one path: which one is asked first is up to the server's configuration
         return answer == NOT_FOUND ? other : other == NOT_FOUND ? answer : UNKNOWN;
     }
 
-    /** Follows the path through the automaton, until a character does not stand for itself. */
-    private static int walk(
-            String path, int start, boolean decodes, boolean keepsReserved, boolean dropsMatrix, char decodedSlash) {
+    /** The index of the first character from here on that is a slash or does not stand for itself. */
+    private static int segment(String path, int from) {
+        int i = from;
+        while (i < path.length()) {
+            char c = path.charAt(i);
+            // most characters are told by two comparisons
+            if ((c < '0' || (c | 4) == '?') && isIn(SPECIAL_OR_SLASH, c)) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** Follows the path through the automaton from a node on, until a character does not stand for itself. */
+    private static int walk(String path, int node, int from, int reading) {
         char[] t = NODES;
         int n = path.length();
-        int i = 0;
-        int p = start;
+        int i = from;
+        int p = node;
         while (p != 0) {
             int head = t[p];
             if ((head & 3) == RUN) {
-                int from = p + 1 + ((head & 4) >> 1) + ((head & 8) >> 2);
-                int end = from + (head >> 4);
-                int q = from;
+                int begin = p + 1 + ((head & 4) >> 1) + ((head & 8) >> 2);
+                int end = begin + (head >> 4);
+                int q = begin;
                 while (q < end && i < n && path.charAt(i) == t[q]) {
                     q++;
                     i++;
                 }
                 if (q == end) {
-                    p = (head & 8) == 0 ? end : address(t, from - 2);
+                    p = (head & 8) == 0 ? end : address(t, begin - 2);
                     continue;
                 }
                 if (i < n && isIn(SPECIAL, path.charAt(i))) {
-                    return walkReading(path, p, q - from, i, decodes, keepsReserved, dropsMatrix, decodedSlash);
+                    return walkReading(path, p, q - begin, i, reading);
                 }
                 if ((head & 4) == 0) {
                     return NOT_FOUND;
@@ -299,15 +314,14 @@ final class AllowedMethodsTemplate {
             }
             char c = path.charAt(i);
             if ((head & ~LOOP_SLASH) == LOOP) {
-                while (!isIn(SPECIAL_OR_SLASH, c)) {
-                    if (++i == n) {
-                        return t[p + 1];
-                    }
-                    c = path.charAt(i);
+                i = segment(path, i);
+                if (i == n) {
+                    return t[p + 1];
                 }
+                c = path.charAt(i);
             }
             if (isIn(SPECIAL, c)) {
-                return walkReading(path, p, 0, i, decodes, keepsReserved, dropsMatrix, decodedSlash);
+                return walkReading(path, p, 0, i, reading);
             }
             i++;
             p = (head & 3) == BRANCH ? branch(t, p, head, c) : ranges(t, p, head, c);
@@ -376,15 +390,7 @@ final class AllowedMethodsTemplate {
     }
 
     /** Goes on from within a node, reading percent escapes, matrix parameters and the end of the path. */
-    private static int walkReading(
-            String path,
-            int node,
-            int offset,
-            int index,
-            boolean decodes,
-            boolean keepsReserved,
-            boolean dropsMatrix,
-            char decodedSlash) {
+    private static int walkReading(String path, int node, int offset, int index, int reading) {
         char[] t = NODES;
         int n = path.length();
         int i = index;
@@ -401,7 +407,7 @@ final class AllowedMethodsTemplate {
                 if (c == '?' || c == '#') {
                     break;
                 }
-                if (c == ';' && dropsMatrix) {
+                if (c == ';' && (reading & DROPS_MATRIX) != 0) {
                     while (i < n && path.charAt(i) != '/' && path.charAt(i) != '?' && path.charAt(i) != '#') {
                         i++;
                     }
@@ -412,7 +418,7 @@ final class AllowedMethodsTemplate {
                     if (octet < 0) {
                         return NOT_FOUND;
                     }
-                    if (decodes && (!keepsReserved || isUnreserved(octet))) {
+                    if ((reading & DECODES) != 0 && ((reading & KEEPS_RESERVED) == 0 || isUnreserved(octet))) {
                         int read = octet < 0x80 ? octet << 2 : sequence(path, i + 2, octet);
                         i += 2 + 3 * (read & 3);
                         int point = read >> 2;
@@ -421,7 +427,7 @@ final class AllowedMethodsTemplate {
                             second = (char) (0xDC00 + (point & 0x3FF));
                         } else {
                             // U+FFFF: a slash that does not separate segments is none for any template
-                            c = point == '/' ? decodedSlash : (char) point;
+                            c = point == '/' && (reading & DECODES_SLASH) == 0 ? '\uFFFF' : (char) point;
                         }
                     }
                 }
@@ -507,12 +513,13 @@ final class AllowedMethodsTemplate {
     }
 
     /** Two characters of the packed text stand for one that would need care in a class file: from 0xD000 on. */
-    private static char[] unpack(String packed) {
-        char[] units = new char[packed.length()];
+    private static char[] unpack(String text) {
+        char[] packed = text.toCharArray();
+        char[] units = new char[packed.length];
         int count = 0;
-        for (int i = 0; i < packed.length(); i++) {
-            char c = packed.charAt(i);
-            units[count++] = c < 0xD000 ? c : (char) (0xD000 + (c - 0xD000 << 8 | packed.charAt(++i)));
+        for (int i = 0; i < packed.length; i++) {
+            char c = packed[i];
+            units[count++] = c < 0xD000 ? c : (char) (0xD000 + (c - 0xD000 << 8 | packed[++i]));
         }
         return Arrays.copyOf(units, count);
     }

@@ -1,7 +1,6 @@
 package dev.allowance.processor.lookup;
 
 import dev.allowance.framework.PathReading;
-import dev.allowance.framework.PathReading.Escapes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,8 +12,17 @@ import javax.lang.model.SourceVersion;
 /** The text of a generated class: {@link AllowedMethodsTemplate} with its package, name and tables filled in. */
 final class ClassText {
 
-    /** One automaton of the class: where it begins, and how requests are read for it. */
-    record Part(int start, PathReading reading, boolean ignoresCaseOfMethods) {}
+    /**
+     * One automaton of the class.
+     *
+     * @param begin the method that begins to follow a path, and nothing where there is none
+     * @param reading how requests are read for it
+     * @param code the methods that follow a path
+     */
+    record Part(String begin, PathReading reading, boolean ignoresCaseOfMethods, String code) {
+
+        private static final Part NONE = new Part("", new PathReading(false, false), true, "");
+    }
 
     private static final String TEMPLATE = AllowedMethodsTemplate.class.getSimpleName();
     private static final String BEGIN = "    // The parts that the generator fills in begin here.\n";
@@ -75,24 +83,30 @@ final class ClassText {
     }
 
     private static String constants(List<Part> parts) {
-        Part none = new Part(0, new PathReading(false, false), true);
         boolean ignoresCase = !parts.isEmpty() && parts.stream().allMatch(Part::ignoresCaseOfMethods);
+        Part first = parts.isEmpty() ? Part.NONE : parts.get(0);
+        Part other = parts.size() < 2 ? Part.NONE : parts.get(1);
         return "    private static final boolean IGNORES_CASE_OF_METHODS = " + ignoresCase + ";\n"
-                + constants("", parts.isEmpty() ? none : parts.get(0))
-                + constants("OTHER_", parts.size() < 2 ? none : parts.get(1));
+                + "    private static final int READING = " + bits(first.reading()) + ";\n"
+                + "    private static final int OTHER_READING = " + bits(other.reading()) + ";\n"
+                + finding("find", first, "walk(path, 0, 0, READING)")
+                + finding("findOther", other, "NOT_FOUND");
     }
 
-    private static String constants(String prefix, Part part) {
-        String declaration = "    private static final ";
-        return declaration + "int " + prefix + "START = " + part.start() + ";\n"
-                + declaration + "boolean " + prefix + "DECODES = "
-                + (part.reading().escapes() != Escapes.KEPT) + ";\n"
-                + declaration + "boolean " + prefix + "KEEPS_RESERVED = "
-                + (part.reading().escapes() == Escapes.UNRESERVED) + ";\n"
-                + declaration + "boolean " + prefix + "DROPS_MATRIX = "
-                + part.reading().dropsMatrixParameters() + ";\n"
-                + declaration + "char " + prefix + "DECODED_SLASH = '"
-                + (part.reading().escapes() == Escapes.ALL ? "/" : "\\uFFFF") + "';\n";
+    private static String bits(PathReading reading) {
+        String escapes = switch (reading.escapes()) {
+            case ALL -> "DECODES | DECODES_SLASH";
+            case KEPT -> "0";
+            case UNRESERVED -> "DECODES | KEEPS_RESERVED";
+            default -> "DECODES";
+        };
+        return escapes + (reading.dropsMatrixParameters() ? " | DROPS_MATRIX" : "");
+    }
+
+    private static String finding(String name, Part part, String nowhere) {
+        return "\n    private static int " + name + "(String path) {\n"
+                + "        return " + (part.begin().isEmpty() ? nowhere : part.begin() + "(path, 0)") + ";\n"
+                + "    }\n" + part.code();
     }
 
     /** Writes units from 0xD000 on as two characters, so that no surrogate stands alone in a constant. */

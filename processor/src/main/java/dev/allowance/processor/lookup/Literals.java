@@ -50,6 +50,23 @@ final class Literals {
         return source.append(nested).toString();
     }
 
+    /** A short string constant. */
+    static String string(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.chars().forEach(c -> escape((char) c, out));
+        return out.append('"').toString();
+    }
+
+    /** A character constant. */
+    static String character(char c) {
+        if (c == '\'') {
+            return "'\\''";
+        }
+        StringBuilder out = new StringBuilder();
+        escape(c, out);
+        return "'" + (c == '"' ? "\"" : out) + "'";
+    }
+
     private static int end(String text, int begin) {
         int bytes = 0;
         int at = begin;

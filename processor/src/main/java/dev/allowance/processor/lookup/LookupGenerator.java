@@ -43,12 +43,17 @@ public final class LookupGenerator {
         List<ClassText.Part> parts = new ArrayList<>();
         for (AnswerAutomaton automaton : automata) {
             notes.addAll(automaton.notes());
-            int start = packing.add(Merging.merge(Machine.of(automaton, answers)));
-            if (start != 0) {
+            Machine machine = Merging.merge(Machine.of(automaton, answers));
+            if (machine.start() != Machine.DEAD) {
+                Runs runs = new Runs(machine);
+                int[] places = packing.add(machine, runs);
+                String prefix = parts.isEmpty() ? "from" : "otherFrom";
+                String reading = parts.isEmpty() ? "READING" : "OTHER_READING";
                 parts.add(new ClassText.Part(
-                        start,
+                        prefix + places[machine.start()],
                         automaton.dispatch().reading(),
-                        automaton.dispatch().ignoresCaseOfMethods()));
+                        automaton.dispatch().ignoresCaseOfMethods(),
+                        DirectCode.of(machine, runs, places, prefix, reading)));
             }
         }
         List<String> routes = table.served().stream().map(Route::toString).toList();

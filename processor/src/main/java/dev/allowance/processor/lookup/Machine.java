@@ -65,6 +65,16 @@ record Machine(int start, int[] first, char[] from, int[] to, int[] answers) {
         return to[at >= 0 ? at : -at - 2];
     }
 
+    /** The first unit behind a range of this state. */
+    int end(int range, int state) {
+        return range + 1 < first[state + 1] ? from[range + 1] : 0x10000;
+    }
+
+    /** Whether a character never stands for itself in a raw path. */
+    static boolean isSpecial(char unit) {
+        return unit == '#' || unit == '%' || unit == ';' || unit == '?';
+    }
+
     /** Collects states and their ranges in order. */
     static final class Builder {
 

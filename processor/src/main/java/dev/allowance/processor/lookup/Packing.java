@@ -25,23 +25,16 @@ final class Packing {
     private int size = 1;
 
     private Machine machine;
-    private int[] incoming;
-    private int[] others;
-    /** For each state of a run the one character that its other state treats otherwise, else negative. */
-    private int[] runUnit;
-
+    private Runs runs;
     private int[] place;
     private int[] fixups = new int[1024];
     private int fixupCount;
     private final Deque<Integer> pending = new ArrayDeque<>();
 
-    /** Adds a machine; tells the address of its first node, 0 where it has none. */
-    int add(Machine added) {
-        if (added.start() == Machine.DEAD) {
-            return 0;
-        }
+    /** Adds a machine; tells the address of each state that a node begins at, 0 for the others. */
+    int[] add(Machine added, Runs itsRuns) {
         machine = added;
-        classify();
+        runs = itsRuns;
         place = new int[machine.size()];
         fixupCount = 0;
         pending.push(machine.start());
@@ -49,13 +42,13 @@ final class Packing {
             int next = pending.pop();
             while (next != Machine.DEAD && place[next] == 0) {
                 place[next] = size;
-                next = runUnit[next] >= 0 ? run(next) : node(next);
+                next = runs.startsRun(next) ? run(next) : node(next);
             }
         }
         for (int i = 0; i < fixupCount; i += 2) {
             setAddress(fixups[i], place[fixups[i + 1]]);
         }
-        return place[machine.start()];
+        return place;
     }
 
     /** All nodes so far. */
@@ -63,95 +56,12 @@ final class Packing {
         return Arrays.copyOf(units, size);
     }
 
-    private void classify() {
-        int count = machine.size();
-        incoming = new int[count];
-        others = new int[count];
-        runUnit = new int[count];
-        for (int target : machine.to()) {
-            if (target != Machine.DEAD) {
-                incoming[target]++;
-            }
-        }
-        for (int s = 0; s < count; s++) {
-            others[s] = commonest(s);
-        }
-        for (int s = 0; s < count; s++) {
-            runUnit[s] = soleDifference(s);
-        }
-    }
-
-    private int end(int range, int state) {
-        return range + 1 < machine.first()[state + 1] ? machine.from()[range + 1] : 0x10000;
-    }
-
-    /** The state to which most units lead. */
-    private int commonest(int s) {
-        int begin = machine.first()[s];
-        int ranges = machine.first()[s + 1] - begin;
-        int best = Machine.DEAD;
-        int most = -1;
-        TreeMap<Integer, Integer> sizes = new TreeMap<>();
-        for (int r = begin; r < begin + ranges; r++) {
-            int width = end(r, s) - machine.from()[r];
-            if (ranges == 1 || width > 0x8000) {
-                return machine.to()[r];
-            }
-            sizes.merge(machine.to()[r], width, Integer::sum);
-        }
-        for (var entry : sizes.entrySet()) {
-            if (entry.getValue() > most) {
-                most = entry.getValue();
-                best = entry.getKey();
-            }
-        }
-        return best;
-    }
-
-    private int soleDifference(int s) {
-        int other = others[s];
-        if (other == s || other != Machine.DEAD && others[other] != other) {
-            return -1;
-        }
-        if (machine.answers()[s] != (other == Machine.DEAD ? 0 : machine.answers()[other])) {
-            return -1;
-        }
-        int found = -1;
-        int r = machine.first()[s];
-        int o = other == Machine.DEAD ? 0 : machine.first()[other];
-        for (int at = 0; at < 0x10000; ) {
-            int rEnd = end(r, s);
-            int oEnd = other == Machine.DEAD ? 0x10000 : end(o, other);
-            int target = other == Machine.DEAD ? Machine.DEAD : machine.to()[o];
-            int end = Math.min(rEnd, oEnd);
-            if (machine.to()[r] != target) {
-                if (found >= 0 || end - at > 1) {
-                    return -1;
-                }
-                found = at;
-            }
-            at = end;
-            r += rEnd == end ? 1 : 0;
-            o += oEnd == end ? 1 : 0;
-        }
-        // these never stand for themselves in a raw path, and a run compares raw characters
-        return found == '#' || found == '%' || found == ';' || found == '?' ? -1 : found;
-    }
-
     /** Writes the run that begins at a state; tells the state that must follow right behind, if any. */
     private int run(int head) {
-        int other = others[head];
-        StringBuilder literal = new StringBuilder();
-        int next = head;
-        do {
-            literal.append((char) runUnit[next]);
-            next = machine.next(next, (char) runUnit[next]);
-        } while (literal.length() < LONGEST_RUN
-                && next != Machine.DEAD
-                && incoming[next] == 1
-                && next != machine.start()
-                && runUnit[next] >= 0
-                && others[next] == other);
+        int other = runs.other(head);
+        Runs.Run run = runs.run(head, LONGEST_RUN);
+        String literal = run.literal();
+        int next = run.next();
         boolean behind = next != Machine.DEAD && place[next] == 0;
         put(RUN | (other == Machine.DEAD ? 0 : 4) | (behind ? 0 : 8) | literal.length() << 4);
         if (other != Machine.DEAD) {
@@ -167,14 +77,14 @@ final class Packing {
     }
 
     private int node(int s) {
-        int other = others[s];
+        int other = runs.other(s);
         int slash = machine.next(s, '/');
         TreeMap<Character, Integer> edges = new TreeMap<>();
         for (int r = machine.first()[s]; r < machine.first()[s + 1]; r++) {
             if (machine.to()[r] == other) {
                 continue;
             }
-            for (int c = machine.from()[r]; c < end(r, s); c++) {
+            for (int c = machine.from()[r]; c < machine.end(r, s); c++) {
                 if (c != '/') {
                     edges.put((char) c, machine.to()[r]);
                 }
