@@ -88,7 +88,7 @@ final class DirectCode {
             step(state, 0);
         }
         String head = "\n    private static int " + prefix + places[state] + "(String path, int from) {\n"
-                + "        int n = path.length();\n"
+                + (text.indexOf("(n ", begin) >= 0 || ends ? "        int n = path.length();\n" : "")
                 + "        int i = from;\n"
                 + (ends ? "        int end;\n" : "");
         text.insert(begin, head);
@@ -171,12 +171,11 @@ final class DirectCode {
         if (state == other) {
             return true;
         }
-        boolean isLong = bytes > LONG && state != begin;
-        if (state == Machine.DEAD || open[state] && state != begin || isLong && other != Machine.DEAD) {
+        if (state == Machine.DEAD) {
             handOver(begin);
             return false;
         }
-        if (runs.other(state) != other || isLong && places[state] != 0) {
+        if (runs.other(state) != other || ahead > 0 && (open[state] || bytes > LONG && places[state] != 0)) {
             if (places[state] == 0) {
                 handOver(begin);
             } else {
