@@ -1,6 +1,7 @@
 package dev.allowance.processor.lookup;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +36,8 @@ final class DirectCode {
     private final Deque<Integer> pending = new ArrayDeque<>();
     /** States with a method of their own. */
     private final boolean[] methods;
-    /** States whose step is being written. */
-    private final boolean[] open;
+    /** States of loops other than that of a variable: no code follows these, since calls would nest with each turn. */
+    private final boolean[] turns;
 
     private int depth;
     private int bytes;
@@ -49,7 +50,40 @@ final class DirectCode {
         this.prefix = prefix;
         this.reading = reading;
         this.methods = new boolean[machine.size()];
-        this.open = new boolean[machine.size()];
+        this.turns = machine.size() > MOST_STATES ? new boolean[0] : turns(machine, runs);
+    }
+
+    /** The states on such loops, and those between two of them: what remains when ends of chains are taken away. */
+    private static boolean[] turns(Machine machine, Runs runs) {
+        boolean[] turns = new boolean[machine.size()];
+        Arrays.fill(turns, true);
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            boolean[] reached = new boolean[machine.size()];
+            for (int s = 0; s < machine.size(); s++) {
+                for (int r = machine.first()[s]; turns[s] && r < machine.first()[s + 1]; r++) {
+                    if (leads(machine, runs, s, r)) {
+                        reached[machine.to()[r]] = true;
+                    }
+                }
+            }
+            for (int s = machine.size() - 1; s >= 0; s--) {
+                boolean leads = false;
+                for (int r = machine.first()[s]; turns[s] && r < machine.first()[s + 1]; r++) {
+                    leads |= leads(machine, runs, s, r) && turns[machine.to()[r]];
+                }
+                changed |= turns[s] && !(leads && reached[s]);
+                turns[s] &= leads && reached[s];
+            }
+        }
+        return turns;
+    }
+
+    /** Whether a range leads anywhere but on in the variable that the state stands for. */
+    private static boolean leads(Machine machine, Runs runs, int state, int range) {
+        int target = machine.to()[range];
+        return target != Machine.DEAD && (target != state || runs.other(state) != state);
     }
 
     /**
@@ -97,12 +131,16 @@ final class DirectCode {
 
     /** What follows from a state at {@code i + ahead}; returns in any case. */
     private void step(int state, int ahead) {
-        if (open[state] || bytes > LONG || depth > DEEPEST) {
+        if (turns[state]) {
+            line("return walk(path, " + places[state] + ", " + plus(ahead) + ", " + reading + ");");
+            bytes += 12;
+            return;
+        }
+        if (bytes > LONG || depth > DEEPEST) {
             line("return " + call(state) + "(path, " + plus(ahead) + ");");
             bytes += 10;
             return;
         }
-        open[state] = true;
         if (ahead > 0) {
             line("i += " + ahead + ";");
             bytes += 3;
@@ -117,7 +155,6 @@ final class DirectCode {
                 handOver(state);
             }
         }
-        open[state] = false;
     }
 
     /** Anything up to a slash. */
@@ -175,7 +212,7 @@ final class DirectCode {
             handOver(begin);
             return false;
         }
-        if (runs.other(state) != other || ahead > 0 && (open[state] || bytes > LONG && places[state] != 0)) {
+        if (runs.other(state) != other || ahead > 0 && (turns[state] || bytes > LONG && places[state] != 0)) {
             if (places[state] == 0) {
                 handOver(begin);
             } else {
