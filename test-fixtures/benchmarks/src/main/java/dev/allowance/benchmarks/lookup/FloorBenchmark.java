@@ -25,10 +25,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(Paths.COUNT)
-@Warmup(iterations = 6, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 8, time = 400, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 8, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 @Fork(
-        value = 3,
+        value = 5,
         jvmArgsAppend = {"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Xms512m", "-Xmx2g"})
 public class FloorBenchmark {
 
@@ -57,7 +57,8 @@ public class FloorBenchmark {
         RouteSet routes = RouteSet.of(set);
         hits = Paths.hits(routes);
         misses = Paths.misses(routes);
-        lookup = Generated.of(routes).load();
+        lookup = Generated.load(Generated.folder(set));
+        Contestant.check(lookup, routes, hits, misses);
         fresh = copies(hits);
         map = new HashMap<>();
         Reference reference = new Reference(routes);

@@ -9,9 +9,14 @@ import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +76,12 @@ record Generated(Map<String, byte[]> classes) {
         String adapter = "package app; public final class Adapter implements " + Lookup.class.getName()
                 + " { public Object allow(String path) { return AllowedMethods.allow(path); } }";
         boolean done = compiler.getTask(
-                        messages, files, null, List.of("--release", "17", "-Xlint:-options"), null, List.of(text(NAME, source), text(ADAPTER, adapter)))
+                        messages,
+                        files,
+                        null,
+                        List.of("--release", "17"),
+                        null,
+                        List.of(text(NAME, source), text(ADAPTER, adapter)))
                 .call();
         if (!done) {
             throw new IllegalStateException(messages.toString());
@@ -100,22 +110,27 @@ record Generated(Map<String, byte[]> classes) {
                 .sum();
     }
 
-    /** Loads the class anew. */
-    Lookup load() {
-        ClassLoader loader = new ClassLoader(Lookup.class.getClassLoader()) {
-            @Override
-            protected Class<?> findClass(String name) throws ClassNotFoundException {
-                byte[] bytes = classes.get(name);
-                if (bytes == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                return defineClass(name, bytes, 0, bytes.length);
-            }
-        };
+    /** Writes the class files into a folder. */
+    void write(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            Path file = folder.resolve(entry.getKey().replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+    }
+
+    /** Loads the class anew from a folder. */
+    static Lookup load(Path folder) {
         try {
+            ClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, Lookup.class.getClassLoader());
             return (Lookup) loader.loadClass(ADAPTER).getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
+        } catch (IOException | ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Where the classes of a set are. */
+    static Path folder(String set) {
+        return Path.of(System.getProperty("allowance.benchmarks.classes"), set);
     }
 }

@@ -1,14 +1,128 @@
 package dev.allowance.benchmarks.lookup;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Hands the arguments on to JMH, which finds the benchmarks of this package. */
+/**
+ * Measures one or more route sets and prints a table of each. The classes are generated here, before the measuring virtual
+ * machines begin, so that no compiler has run in these.
+ */
 public final class Main {
+
+    /** From here on most frameworks take too long. */
+    private static final int LARGE = 5_000;
 
     private Main() {}
 
-    /** Runs JMH. */
-    public static void main(String[] arguments) throws IOException {
-        org.openjdk.jmh.Main.main(arguments);
+    /** Takes the names of sets, by default {@code github}. */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        Path classes = Files.createTempDirectory("allowance-benchmarks");
+        System.setProperty("allowance.benchmarks.classes", classes.toString());
+        for (String set : arguments.length == 0 ? new String[] {"github"} : arguments) {
+            measure(set, classes);
+        }
+    }
+
+    private static void measure(String set, Path classes) throws IOException, RunnerException {
+        RouteSet routes = RouteSet.of(set);
+        Generated generated = Generated.of(routes);
+        generated.write(Generated.folder(set));
+        long before = used();
+        Lookup lookup = Generated.load(Generated.folder(set));
+        lookup.allow("/");
+        long heap = used() - before;
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include(FloorBenchmark.class.getName())
+                .include(LoadBenchmark.class.getName())
+                .include(FrameworkBenchmark.class.getName())
+                .param("set", set)
+                .jvmArgsPrepend("-Dallowance.benchmarks.classes=" + classes)
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(false);
+        if (routes.size() > LARGE) {
+            options =
+                    options.param("contestant", Contestant.RESTEASY_REACTIVE.name(), Contestant.SPRING_OPTIONS.name());
+        }
+        Collection<RunResult> results = new Runner(options.build()).run();
+        if (lookup.allow("/no/such/path/at/all") != null) {
+            throw new IllegalStateException("an answer for nothing");
+        }
+        print(routes, generated, heap, results);
+    }
+
+    private static void print(RouteSet routes, Generated generated, long heap, Collection<RunResult> results) {
+        System.out.printf(
+                Locale.ROOT,
+                "%n### %s: %d routes, %d templates, JDK %s%n%n",
+                routes.name(),
+                routes.size(),
+                routes.methods().size(),
+                System.getProperty("java.vm.version"));
+        System.out.println("| | ns | of one pass | of the hash look-up | bytes allocated |");
+        System.out.println("|---|---|---|---|---|");
+        double pass = median(results, "onePass");
+        double hash = median(results, "hashFresh");
+        List<RunResult> order = new ArrayList<>(results);
+        order.sort(Comparator.comparing(Main::median));
+        for (RunResult result : order) {
+            if (!name(result).equals("load")) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.2f | %.2f | %.1f |%n",
+                        name(result),
+                        median(result),
+                        median(result) / pass,
+                        median(result) / hash,
+                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%nclass files %d bytes, %.1f a route; on the heap %d bytes, %.1f a route;"
+                        + " loading and first answer %.1f ms%n",
+                generated.size(),
+                (double) generated.size() / routes.size(),
+                heap,
+                (double) heap / routes.size(),
+                median(results, "load") / 1000);
+    }
+
+    private static String name(RunResult result) {
+        String method = result.getPrimaryResult().getLabel();
+        return method.equals("framework") ? result.getParams().getParam("contestant") : method;
+    }
+
+    private static double median(RunResult result) {
+        return result.getPrimaryResult().getStatistics().getPercentile(50);
+    }
+
+    private static double median(Collection<RunResult> results, String name) {
+        return results.stream()
+                .filter(result -> name(result).equals(name))
+                .mapToDouble(Main::median)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static long used() {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+        }
+        java.lang.Runtime runtime = java.lang.Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
