@@ -91,8 +91,16 @@ public final class WrongAllowHeaderRule implements Rule {
                 .skip(1)
                 .flatMap(template -> routes.getOrDefault(template, List.of()).stream())
                 .anyMatch(route -> route.facts().deprecated()
-                        || NumericVariables.of(route).stream()
-                                .anyMatch(at -> at < own.size() && own.get(at) instanceof Segment.Literal));
+                        || NumericVariables.of(route).stream().anyMatch(at -> at < own.size() && isWord(own.get(at))));
+    }
+
+    /** Whether the segment takes words only: literal text, or a choice of such. */
+    private static boolean isWord(Segment segment) {
+        return segment instanceof Segment.Literal
+                || segment.soleVariable()
+                        .flatMap(Segment.Variable::regex)
+                        .filter(regex -> regex.matches("[A-Za-z|()_-]+"))
+                        .isPresent();
     }
 
     /** One answer for each template that comes first: what holds for most of its paths, not where others happen to meet it. */

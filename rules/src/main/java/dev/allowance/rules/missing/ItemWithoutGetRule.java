@@ -34,8 +34,8 @@ public final class ItemWithoutGetRule implements Rule {
             "an item of a collection can be changed or removed, but GET on it is refused");
     /** Below an item, these show the item. */
     private static final List<String> VIEWS = List.of(
-            "json", "xml", "html", "details", "detail", "info", "inspect", "profile", "summary", "view", "show",
-            "edit");
+            "json", "xml", "html", "details", "detail", "info", "inspect", "profile", "status", "summary", "view",
+            "show", "edit");
 
     private static final Set<String> WRITES = Set.of("PUT", "PATCH", "DELETE");
 
@@ -63,6 +63,8 @@ public final class ItemWithoutGetRule implements Rule {
                     && !isShownBelow(item)
                     && !isPart(item)
                     && !isOfKind(item)
+                    && !isShownBeside(item)
+                    && !isBare(item)
                     && !readable.contains(item)
                     && (item.isOneSegment() ? !tree.mayAnswer(item, "GET") : resolved && !isCovered(item))) {
                 // beside the plural, the name is at fault first, which plural-mismatch tells
@@ -201,6 +203,32 @@ public final class ItemWithoutGetRule implements Rule {
                                 .flatMap(Resource::item)
                                 .flatMap(whole -> whole.literal(name.text())))
                         .filter(parts -> !parts.routes().isEmpty())
+                        .isPresent();
+    }
+
+    /** Whether a view stands before its id, as in <code>/imports/status/{importId}</code>. */
+    private static boolean isShownBeside(Resource item) {
+        Segment id = item.segment().orElseThrow();
+        Resource collection = item.parent().orElseThrow();
+        return VIEWS.stream()
+                .flatMap(view -> collection.literal(view).stream())
+                .flatMap(view -> view.item().stream())
+                .anyMatch(shown -> shown.methods().contains("GET")
+                        && shown.segment().orElseThrow().equals(id));
+    }
+
+    /** Whether the list holds nothing but ids: one of them shows nothing more. */
+    private static boolean isBare(Resource item) {
+        boolean id = item.segment()
+                .flatMap(Segment::soleVariable)
+                .filter(variable -> variable.name().matches("(.*I|i)d"))
+                .isPresent();
+        return id
+                && item.parent()
+                        .flatMap(collection -> collection.route("GET"))
+                        .map(route -> route.facts().returnType().arguments())
+                        .filter(held ->
+                                held.size() == 1 && held.get(0).simpleName().equals("String"))
                         .isPresent();
     }
 

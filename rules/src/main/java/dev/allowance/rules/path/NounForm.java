@@ -192,6 +192,9 @@ record NounForm(String method, String path, String resource) {
                 boolean fits = items > 0 != ofItem && !own.equals("POST") && !lists;
                 return fits ? Optional.of(before + behind) : Optional.empty();
             }
+            if (own.equals("POST") && isServedByTemplate(base)) {
+                return Optional.empty();
+            }
             if (own.equals("POST") || own.equals("GET")) {
                 return !lists || isUsed(base) ? Optional.of(before) : Optional.empty();
             }
@@ -204,6 +207,16 @@ record NounForm(String method, String path, String resource) {
                 return id().map(id -> known(base).orElse(before + "/{" + id + "}"));
             }
             return known(base);
+        }
+
+        /** Whether POST on the plain path reaches another handler, by a variable in its place, and so means something else. */
+        private boolean isServedByTemplate(Resource base) {
+            return !base.methods().contains("POST")
+                    && base.parent()
+                            .flatMap(Resource::item)
+                            .filter(template ->
+                                    template != base && template.methods().contains("POST"))
+                            .isPresent();
         }
 
         /** The name of the one simple value that the handler takes, if that is all. */

@@ -113,6 +113,7 @@ public final class SingularCollectionRule implements Rule {
                 && item.isOneSegment()
                 && Discriminators.identifies(variable.get(), collection)
                 && !isLookedUp(item)
+                && !item.parent().orElseThrow().methods().contains("DELETE")
                 && !isWriteOnly(item, collection)
                 && !ManagementPaths.contains(item.anyRoute().template());
     }
