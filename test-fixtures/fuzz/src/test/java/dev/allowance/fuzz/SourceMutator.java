@@ -1,7 +1,9 @@
 package dev.allowance.fuzz;
 
+import dev.allowance.path.PathSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -83,14 +85,20 @@ final class SourceMutator {
             "import java.util.*;",
             "package a;");
 
+    private static final List<String> MAPPINGS =
+            List.of("GetMapping", "PostMapping", "PutMapping", "PatchMapping", "DeleteMapping", "RequestMapping");
+
     private SourceMutator() {}
 
     /** The source with a few changes. */
     static String mutated(String source, Random random) {
         List<String> tokens = new ArrayList<>(
                 TOKEN.matcher(source).results().map(MatchResult::group).toList());
+        boolean gently = random.nextInt(5) < 3;
         for (int edits = random.nextInt(3); edits >= 0 && !tokens.isEmpty(); edits--) {
-            if (random.nextInt(3) == 0) {
+            if (gently) {
+                changeWord(tokens, random);
+            } else if (random.nextInt(3) == 0) {
                 changeTree(tokens, random);
             } else {
                 changeToken(tokens, random);
@@ -98,6 +106,39 @@ final class SourceMutator {
         }
         String result = String.join("", tokens);
         return random.nextInt(40) == 0 ? result.substring(0, random.nextInt(result.length() + 1)) : result;
+    }
+
+    /** Puts another text, or another mapping, where there is one: what compiled mostly compiles still. */
+    private static void changeWord(List<String> tokens, Random random) {
+        int at = random.nextInt(tokens.size());
+        for (int tried = 0; tried < tokens.size(); tried++, at = (at + 1) % tokens.size()) {
+            String token = tokens.get(at);
+            if (MAPPINGS.contains(token)) {
+                tokens.set(at, MAPPINGS.get(random.nextInt(MAPPINGS.size())));
+                return;
+            }
+            if (token.length() > 1 && token.startsWith("\"") && !token.startsWith("\"\"\"")) {
+                String text = random.nextBoolean()
+                        ? Templates.any(PathSyntax.values()[random.nextInt(PathSyntax.values().length)], random)
+                        : Noise.text(random);
+                tokens.set(at, quoted(text));
+                return;
+            }
+        }
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || Character.isSurrogate(c)) {
+                quoted.append(String.format(Locale.ROOT, c < ' ' ? "\\%03o" : "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 
     private static void changeToken(List<String> tokens, Random random) {

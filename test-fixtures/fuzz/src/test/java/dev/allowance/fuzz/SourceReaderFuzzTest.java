@@ -12,10 +12,7 @@ import dev.allowance.javaparser.SourceSet;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteNotation;
 import dev.allowance.source.Span;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +23,7 @@ class SourceReaderFuzzTest {
 
     @Test
     void whateverASourceSays() throws IOException {
-        List<Path> classPath = Arrays.stream(
-                        System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
-                .toList();
-        try (ClassFiles classFiles = new ClassFiles(classPath)) {
+        try (ClassFiles classFiles = new ClassFiles(Sources.classPath())) {
             new Campaign(1_500).run(random -> {
                 Map<String, String> files = Sources.any(random);
                 SourceSet sources = new SourceSet(classFiles);

@@ -2,7 +2,10 @@ package dev.allowance.fuzz;
 
 import dev.allowance.fixtures.CaseFolder;
 import dev.allowance.fixtures.Cases;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,6 +42,16 @@ final class Sources {
                 @Tick @Tock @Self("/self") class Both<T extends Both<T>> { @GetMapping(Trip.A) T get() { return null; } }
                 """));
         return List.copyOf(seeds);
+    }
+
+    /** The jars that the sources need. */
+    static List<Path> classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .filter(path -> path.getFileName()
+                        .toString()
+                        .matches("(spring-(web|core|context)|(jakarta|javax)\\.ws\\.rs-api)-.*"))
+                .toList();
     }
 
     /** The files of one case by path, one of them changed. */
