@@ -132,7 +132,8 @@ final class DirectCode {
     /** What follows from a state at {@code i + ahead}; returns in any case. */
     private void step(int state, int ahead) {
         if (turns[state]) {
-            line("return walk(path, " + places[state] + ", " + plus(ahead) + ", " + reading + ");");
+            line("return " + ClassText.WALK + ".walk(path, " + places[state] + ", " + plus(ahead) + ", " + reading
+                    + ");");
             bytes += 12;
             return;
         }
@@ -164,7 +165,7 @@ final class DirectCode {
             return;
         }
         ends = true;
-        line("end = segment(path, i);");
+        line("end = " + ClassText.WALK + ".segment(path, i);");
         if (state != begin) {
             line("if (end == i) {");
             nestedHandOver(begin);
@@ -193,7 +194,7 @@ final class DirectCode {
     }
 
     private void handOver(int state) {
-        line("return walk(path, " + places[state] + ", i, " + reading + ");");
+        line("return " + ClassText.WALK + ".walk(path, " + places[state] + ", i, " + reading + ");");
         bytes += 12;
     }
 

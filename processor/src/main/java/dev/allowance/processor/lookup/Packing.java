@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.TreeMap;
 
 /**
- * Lays machines out as the nodes that {@link AllowedMethodsTemplate} walks over.
+ * Lays machines out as the nodes that {@link PathWalkTemplate} walks over.
  *
  * <p>Chains of states that differ from one other state by a single character each become one run: {@code users} next to
  * {@code {id}} is such a chain, since whatever else comes belongs to the variable. That other state is never itself a run, so
