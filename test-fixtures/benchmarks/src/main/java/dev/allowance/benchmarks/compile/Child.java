@@ -1,5 +1,7 @@
 package dev.allowance.benchmarks.compile;
 
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
 import com.sun.management.OperatingSystemMXBean;
 import dev.allowance.check.Checked;
 import dev.allowance.check.Module;
@@ -7,8 +9,6 @@ import dev.allowance.check.ModuleCheck;
 import dev.allowance.classfile.ClassFiles;
 import dev.allowance.engine.Configuration;
 import dev.allowance.javaparser.SourceSet;
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -31,14 +31,13 @@ public final class Child {
     public static void main(String[] arguments) throws IOException {
         long start = System.nanoTime();
         String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-        String said =
-                switch (arguments[0]) {
-                    case "javac" -> "exit " + ToolProvider.getSystemJavaCompiler().run(null, null, null, rest);
-                    case "goal" -> goal(Path.of(rest[0]), rest[1]);
-                    case "outline" -> outline(Path.of(rest[0]));
-                    case "javaparser" -> javaParser(Path.of(rest[0]));
-                    default -> throw new IllegalArgumentException(arguments[0]);
-                };
+        String said = switch (arguments[0]) {
+            case "javac" -> "exit " + ToolProvider.getSystemJavaCompiler().run(null, null, null, rest);
+            case "goal" -> goal(Path.of(rest[0]), rest[1]);
+            case "outline" -> outline(Path.of(rest[0]));
+            case "javaparser" -> javaParser(Path.of(rest[0]));
+            default -> throw new IllegalArgumentException(arguments[0]);
+        };
         long wall = System.nanoTime() - start;
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.println(said);
@@ -76,8 +75,8 @@ public final class Child {
     }
 
     private static String javaParser(Path sources) throws IOException {
-        JavaParser parser = new JavaParser(
-                new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
+        JavaParser parser =
+                new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         int parsed = 0;
         for (Path file : files(sources)) {
             if (parser.parse(file).isSuccessful()) {
@@ -89,7 +88,9 @@ public final class Child {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 }

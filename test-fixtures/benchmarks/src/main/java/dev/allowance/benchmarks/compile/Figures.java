@@ -28,7 +28,8 @@ record Figures(double cpu, double wall, double heap, String output) {
     private static final Pattern OWN = Pattern.compile("time in ms:.*together ([0-9.]+)");
 
     /** Runs {@link Child} in a virtual machine of its own. */
-    static Figures of(Path folder, List<String> options, List<String> arguments) throws IOException, InterruptedException {
+    static Figures of(Path folder, List<String> options, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

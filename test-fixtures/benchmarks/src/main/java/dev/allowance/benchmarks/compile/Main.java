@@ -46,8 +46,9 @@ public final class Main {
             }
         }
         Main main = new Main(Files.createTempDirectory("allowance-benchmark"), repeats);
-        System.out.println("JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
-                + repeats + " repeats; work in " + main.work);
+        System.out.println(
+                "JDK " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+                        + repeats + " repeats; work in " + main.work);
         for (String part : parts.isEmpty() ? List.of("synthetic", "scale", "corpora", "goal") : parts) {
             switch (part) {
                 case "synthetic" -> main.synthetic();
@@ -63,14 +64,13 @@ public final class Main {
         Project project = Project.write(work.resolve("synthetic"), 500, 500);
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put(NONE, processors(NoOp.class.getName()));
-        ways.put("none", List.of("-proc:none"));
         ways.put("no-op that generates a class", processors(OneClass.class.getName()));
         ways.put("Allowance", with(processors(ALLOWANCE), "-Aallowance.timing=true"));
-        ways.put("Allowance, no class", with(processors(ALLOWANCE), "-Aallowance.timing=true", "-Aallowance.lookup=off"));
-        ways.put("MapStruct", processors(MAPSTRUCT));
         ways.put(
-                "MapStruct and Allowance",
-                with(processors(MAPSTRUCT + "," + ALLOWANCE), "-Aallowance.timing=true"));
+                "Allowance, no class",
+                with(processors(ALLOWANCE), "-Aallowance.timing=true", "-Aallowance.lookup=off"));
+        ways.put("MapStruct", processors(MAPSTRUCT));
+        ways.put("MapStruct and Allowance", with(processors(MAPSTRUCT + "," + ALLOWANCE), "-Aallowance.timing=true"));
         compare("500 controllers with 10 routes, 500 other classes", project.sources(), spring(), ways, repeats);
     }
 
@@ -86,8 +86,8 @@ public final class Main {
     }
 
     private void corpora() throws Exception {
-        Path prepared = Path.of(Optional.ofNullable(System.getenv("CORPORA"))
-                .orElse("test-fixtures/corpora/target/prepared"));
+        Path prepared =
+                Path.of(Optional.ofNullable(System.getenv("CORPORA")).orElse("test-fixtures/corpora/target/prepared"));
         for (String name : List.of("flowable-rest", "pulsar-broker")) {
             Optional<Path> folder = find(prepared, name);
             if (folder.isEmpty()) {
@@ -134,15 +134,19 @@ public final class Main {
     private void goal() throws Exception {
         Path sources = work.resolve("goal");
         Project project = Project.write(sources, 500, 500);
-        System.out.printf("%n## Maven goal: %d files, %d routes%n%n", project.sources().size(), project.routes());
+        System.out.printf(
+                "%n## Maven goal: %d files, %d routes%n%n", project.sources().size(), project.routes());
         System.out.println("| way | processors | CPU s | wall s | files/s | peak heap MB |\n|---|---|---|---|---|---|");
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put("JavaParser alone", List.of("javaparser", sources.toString()));
         ways.put("outline alone", List.of("outline", sources.toString()));
         ways.put("the goal's work", List.of("goal", sources.toString(), spring()));
         for (int processors : List.of(1, 2, Runtime.getRuntime().availableProcessors())) {
-            Map<String, List<Figures>> runs = turns(ways, repeats, (way, arguments) ->
-                    Figures.of(work.resolve("run"), List.of("-XX:ActiveProcessorCount=" + processors), arguments));
+            Map<String, List<Figures>> runs = turns(
+                    ways,
+                    repeats,
+                    (way, arguments) -> Figures.of(
+                            work.resolve("run"), List.of("-XX:ActiveProcessorCount=" + processors), arguments));
             runs.forEach((way, figures) -> {
                 double wall = Figures.median(figures, Figures::wall);
                 System.out.printf(
@@ -161,8 +165,7 @@ public final class Main {
         }
     }
 
-    private void compare(
-            String title, List<Path> sources, String classPath, Map<String, List<String>> ways, int times)
+    private void compare(String title, List<Path> sources, String classPath, Map<String, List<String>> ways, int times)
             throws Exception {
         Path list = work.resolve("sources.txt");
         Files.write(list, sources.stream().map(Path::toString).toList());
@@ -172,9 +175,8 @@ public final class Main {
             Path output = work.resolve("out");
             delete(output);
             Files.createDirectories(output);
-            List<String> arguments = new ArrayList<>(List.of("javac", "-nowarn", "-proc:full"));
-            boolean bare = options.contains("-proc:none");
-            if (bare || Runtime.version().feature() < 21) {
+            List<String> arguments = new ArrayList<>(List.of("javac", "-proc:full"));
+            if (Runtime.version().feature() < 21) {
                 arguments.remove("-proc:full");
             }
             List<String> machine = options.contains("-J4") ? List.of("-Xmx4g") : List.of();
@@ -216,7 +218,9 @@ public final class Main {
         List<String> order = new ArrayList<>(ways.keySet());
         for (int i = 0; i < times; i++) {
             for (String name : order) {
-                runs.get(name).add(way.run(name, ways.get(name)));
+                Figures figures = way.run(name, ways.get(name));
+                System.err.printf(Locale.ROOT, "%s: %.2f s of CPU, %.2f s%n", name, figures.cpu(), figures.wall());
+                runs.get(name).add(figures);
             }
             Collections.reverse(order);
         }
@@ -245,7 +249,11 @@ public final class Main {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

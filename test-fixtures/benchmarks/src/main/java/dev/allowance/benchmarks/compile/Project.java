@@ -21,7 +21,16 @@ record Project(int controllers, int others, List<Path> sources) {
     private static final int PER_PACKAGE = 25;
 
     private static final String[] NOUNS = {
-        "orders", "invoices", "customers", "products", "shipments", "payments", "accounts", "tickets", "teams", "projects"
+        "orders",
+        "invoices",
+        "customers",
+        "products",
+        "shipments",
+        "payments",
+        "accounts",
+        "tickets",
+        "teams",
+        "projects"
     };
     private static final String[] PARTS = {
         "notes", "files", "tags", "events", "members", "comments", "labels", "addresses", "prices", "reviews"
