@@ -8,6 +8,7 @@ import dev.allowance.spi.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,6 @@ class AccuracyTest {
     private static final Path PAGE = Path.of("../docs/accuracy.md");
 
     private static final boolean UPDATE = "update".equals(System.getProperty("goldens"));
-
-    private static final int MOST_WRONG_ERRORS = 10;
 
     private static List<Api> apis;
     private static List<Label> labels;
@@ -85,9 +84,8 @@ class AccuracyTest {
 
     @Test
     void whatIsCalledAnErrorIsOne() {
-        assertThat(SCORES.get(Half.TUNED).wrongErrors()).isEmpty();
-        // prefixes that configuration code puts before the paths of some packages are not seen
-        assertThat(SCORES.get(Half.HELD_BACK).wrongErrors()).hasSizeLessThanOrEqualTo(MOST_WRONG_ERRORS);
+        assertThat(halves())
+                .allSatisfy(half -> assertThat(SCORES.get(half).wrongErrors()).isEmpty());
     }
 
     /** What was reached when the verdicts were given, rounded down: less would be a step back. */
@@ -96,10 +94,6 @@ class AccuracyTest {
         assertThat(SCORES.get(Half.TUNED).total()).satisfies(total -> {
             assertThat(total.precision()).isGreaterThanOrEqualTo(0.95);
             assertThat(total.recall()).isGreaterThanOrEqualTo(0.85);
-        });
-        assertThat(SCORES.get(Half.HELD_BACK).total()).satisfies(total -> {
-            assertThat(total.precision()).isGreaterThanOrEqualTo(0.60);
-            assertThat(total.recall()).isGreaterThanOrEqualTo(0.60);
         });
     }
 
@@ -126,8 +120,15 @@ class AccuracyTest {
 
                 *Right* and *wrong* are findings that people agree with or not; *missed* are places where they want one and there is
                 none; *rightly silent* are those where one might be expected and they want none. Precision is the share of findings
-                that are right, recall the share of what is due that is found. Rules were tuned on one half of the APIs; the other was
-                held back until they were finished. The aim is a precision of 0.95 and a recall of 0.90 on the half held back.
+                that are right, recall the share of what is due that is found. The aim is a precision of 0.95 and a recall of 0.90 on APIs
+                that nobody tuned the rules on. Such are held back until the rules are finished; once they are known, the rules are
+                tuned on them as well, and others are held back. What was reached on them before that:
+
+                | held back | findings judged | precision | recall |
+                |---|--:|--:|--:|
+                | dependency-track, eladmin, fineract, gravitee-am, inlong-manager, pinot-controller, ruoyi-system, streampipes, thingsboard | 142 | 0.65 | 0.68 |
+                | openlmis-referencedata, atlas, cbioportal, genie, traccar, nifi-registry | 36 | 0.81 | – |
+                | of these genie, traccar, nifi-registry, and ozone-recon | 6 | – | 0.43 |
 
                 The tables and the verdicts, each with its reason, are data of a test, which fails where a finding has not been judged
                 or the figures fall, and writes this page:
@@ -135,7 +136,7 @@ class AccuracyTest {
                     mvn -B -ntp -pl rules test -Dtest=AccuracyTest
                     mvn -B -ntp -pl rules test -Dtest=AccuracyTest -Dgoldens=update
                 """.formatted(apis.size(), routes, due, labels.size() - due, contested));
-        for (Half half : Half.values()) {
+        for (Half half : halves()) {
             page.append("\n## ")
                     .append(half == Half.TUNED ? "Tuned on" : "Held back")
                     .append("\n\n");
@@ -166,6 +167,13 @@ class AccuracyTest {
                         count(api, Severity.INFO)))
                 .append(" |\n"));
         return page.toString();
+    }
+
+    /** Those that there are APIs of. */
+    private static List<Half> halves() {
+        return Arrays.stream(Half.values())
+                .filter(half -> apis.stream().anyMatch(api -> api.half() == half))
+                .toList();
     }
 
     private static String count(Api api, Severity severity) {
