@@ -88,6 +88,11 @@ final class CharSetParser {
                 }
                 return result;
             }
+            // behind an intersection java.util.regex takes a lone ampersand, and all behind it, for a union with the
+            // whole
+            if (c == '&' && !first) {
+                throw new RegexParser.Refused();
+            }
             result = result.or(c == '[' ? bracket() : member());
             any = true;
         }

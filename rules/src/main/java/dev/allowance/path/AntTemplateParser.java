@@ -14,8 +14,11 @@ import java.util.regex.PatternSyntaxException;
  */
 final class AntTemplateParser {
 
-    /** {@code AntPathMatcher.AntPathStringMatcher}: a variable may hold one more pair of braces, but not none at all. */
-    private static final Pattern WILDCARD = Pattern.compile("\\?|\\*|\\{(?:\\{[^/]+?}|[^/{}]|\\\\[{}])+?}");
+    /**
+     * {@code AntPathMatcher.AntPathStringMatcher}: a variable may hold one more pair of braces, but not none at all. Unlike
+     * there, ordinary characters are taken in one step, as a step each would need a stack as deep as names are long.
+     */
+    private static final Pattern WILDCARD = Pattern.compile("\\?|\\*|\\{(?:\\{[^/]+?}|[^/{}\\\\]++|\\\\|\\\\[{}])+?}");
 
     private final String text;
     private int at;

@@ -120,6 +120,7 @@ class RegexParserTest {
     @ValueSource(
             strings = {
                 "(?=a)b",
+                "[[a-z]&&[^b]&[^b]]",
                 "(a)\\1",
                 "a++",
                 "\\bword\\b",

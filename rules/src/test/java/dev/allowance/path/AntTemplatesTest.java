@@ -119,6 +119,13 @@ class AntTemplatesTest {
     }
 
     /** The framework tells only when a path gets there. */
+    @Test
+    void aNameOfAnyLengthIsRead() {
+        String name = "n".repeat(100_000);
+        assertThat(parse("/{" + name + "}").variables()).hasSize(1);
+        assertThat(parse("/{" + name).variables()).isEmpty();
+    }
+
     private static boolean isValid(String text) {
         try {
             PathTemplate.parse(text, PathSyntax.SPRING_ANT);

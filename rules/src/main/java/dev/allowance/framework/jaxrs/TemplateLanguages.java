@@ -28,7 +28,7 @@ final class TemplateLanguages {
             .or(Nfa.codePoint(CharSet.ALL).plus().then(Nfa.literal("/")));
 
     /** RESTEasy leaves the blank within the expression, which no raw path has. */
-    private static final Pattern BLANK_AT_END = Pattern.compile("\\{[^{}:]*:(?:[^{}]|\\{[^{}]*\\})*\\s\\}");
+    private static final Pattern BLANK_AT_END = Pattern.compile("\\{[^{}:]*:(?:[^{}]++|\\{[^{}]*+\\})*+(?<=\\s)\\}");
 
     /** CXF cuts matrix parameters off where the template has fixed text, and only there. */
     private static final Nfa MATRIX = Nfa.literal(";").then(Nfa.codePoints(IN_SEGMENT));
