@@ -39,7 +39,7 @@ class PathFuzzTest {
 
     @Test
     void aTemplateIsReadOrRefusedAndPrintsItself() {
-        new Campaign(20_000).run(random -> {
+        new Campaign(5_000).run(random -> {
             PathSyntax syntax = PathSyntax.values()[random.nextInt(PathSyntax.values().length)];
             String text = Templates.any(syntax, random);
             Optional<PathTemplate> template = parse(text, syntax);
@@ -52,7 +52,7 @@ class PathFuzzTest {
 
     @Test
     void twoTemplatesCompareTheSameBothWays() {
-        new Campaign(3_000).run(random -> {
+        new Campaign(500).run(random -> {
             PathSyntax syntax = PathSyntax.values()[random.nextInt(PathSyntax.values().length)];
             Optional<PathTemplate> a = parse(Templates.any(syntax, random), syntax);
             Optional<PathTemplate> b = parse(Templates.any(syntax, random), syntax);
@@ -107,7 +107,7 @@ class PathFuzzTest {
 
     @Test
     void everyTableIsCheckedAndAnswered() {
-        new Campaign(150).run(random -> {
+        new Campaign(50).run(random -> {
             Framework framework = Framework.values()[random.nextInt(Framework.values().length)];
             RouteTable table = table(framework, random);
             assertThat(RouteNotation.readTable(RouteNotation.printTable(table)).routes())

@@ -24,7 +24,7 @@ class SourceReaderFuzzTest {
     @Test
     void whateverASourceSays() throws IOException {
         try (ClassFiles classFiles = new ClassFiles(Sources.classPath())) {
-            new Campaign(1_500).run(random -> {
+            new Campaign(300).run(random -> {
                 Map<String, String> files = Sources.any(random);
                 SourceSet sources = new SourceSet(classFiles);
                 files.forEach(sources::put);

@@ -33,7 +33,7 @@ class TextFilesFuzzTest {
 
     @Test
     void anIndex() {
-        new Campaign(20_000).run(random -> {
+        new Campaign(2_000).run(random -> {
             try {
                 RouteTable table = RouteNotation.readTable(Noise.disturbed(INDEX, random));
                 assertThat(RouteNotation.readTable(RouteNotation.printTable(table))
@@ -47,7 +47,7 @@ class TextFilesFuzzTest {
 
     @Test
     void aBaseline() {
-        new Campaign(20_000).run(random -> {
+        new Campaign(2_000).run(random -> {
             try {
                 Baseline baseline = Baseline.parse(Noise.disturbed(BASELINE, random));
                 assertThat(Baseline.parse(baseline.toString()).entries()).isEqualTo(baseline.entries());
@@ -72,7 +72,7 @@ class TextFilesFuzzTest {
                 "allowance.");
         List<String> values =
                 List.of("off", "error", "warning", "info", "spring-mvc", "/api", "a.b.C", "/**", "true", "");
-        new Campaign(10_000).run(random -> {
+        new Campaign(1_000).run(random -> {
             Map<String, String> options = new TreeMap<>();
             for (int i = random.nextInt(4); i >= 0; i--) {
                 String key = keys.get(random.nextInt(keys.size()));
