@@ -1,7 +1,6 @@
 package dev.allowance.benchmarks.lookup;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +32,9 @@ public final class Main {
 
     /** Takes the names of sets, by default {@code github}. */
     public static void main(String[] arguments) throws IOException, RunnerException {
-        Path classes = Files.createTempDirectory("allowance-benchmarks");
+        Path module = Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path classes = module.resolveSibling("lookup-classes");
         System.setProperty("allowance.benchmarks.classes", classes.toString());
         for (String set : arguments.length == 0 ? new String[] {"github"} : arguments) {
             measure(set, classes);
@@ -52,7 +53,7 @@ public final class Main {
                 .jvmArgsPrepend("-Dallowance.benchmarks.classes=" + classes)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(false);
+                .shouldFailOnError(true);
         if (!set.equals(ALL)) {
             options = options.forks(2).param("contestant", contestants(routes));
         }
@@ -95,8 +96,10 @@ public final class Main {
         }
         double heap = results.stream()
                 .filter(result -> name(result).equals("keep"))
-                .mapToDouble(result ->
-                        result.getSecondaryResults().get("bytes").getStatistics().getPercentile(50))
+                .mapToDouble(result -> result.getSecondaryResults()
+                        .get("bytes")
+                        .getStatistics()
+                        .getPercentile(50))
                 .findFirst()
                 .orElse(Double.NaN);
         System.out.printf(
