@@ -81,7 +81,8 @@ class ClassPathTest extends ProcessorCase {
 
     @Test
     void theLookupClassTakesAnEncodedSlashForASlashWhereSpringDoes() {
-        assertThat(lookup(spring5(plain(TestCompiler.Kind.JAVAC)).compile())).contains(" DECODED_SLASH = '/'");
+        assertThat(lookup(spring5(plain(TestCompiler.Kind.JAVAC)).compile()))
+                .containsPattern(" READING = .*DECODES_SLASH");
     }
 
     @Test
@@ -89,7 +90,8 @@ class ClassPathTest extends ProcessorCase {
         assertThat(lookup(plain(TestCompiler.Kind.JAVAC)
                         .source("app/A.java", CONTROLLER)
                         .compile()))
-                .contains(" DECODED_SLASH = '\\uFFFF'");
+                .containsPattern(" READING = ")
+                .doesNotContainPattern(" READING = .*DECODES_SLASH");
     }
 
     private static String lookup(Compilation compilation) {

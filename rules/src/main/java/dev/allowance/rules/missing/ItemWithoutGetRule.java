@@ -64,7 +64,6 @@ public final class ItemWithoutGetRule implements Rule {
                     && !isPart(item)
                     && !isOfKind(item)
                     && !isShownBeside(item)
-                    && !isBare(item)
                     && !readable.contains(item)
                     && (item.isOneSegment() ? !tree.mayAnswer(item, "GET") : resolved && !isCovered(item))) {
                 // beside the plural, the name is at fault first, which plural-mismatch tells
@@ -215,21 +214,6 @@ public final class ItemWithoutGetRule implements Rule {
                 .flatMap(view -> view.item().stream())
                 .anyMatch(shown -> shown.methods().contains("GET")
                         && shown.segment().orElseThrow().equals(id));
-    }
-
-    /** Whether the list holds nothing but ids: one of them shows nothing more. */
-    private static boolean isBare(Resource item) {
-        boolean id = item.segment()
-                .flatMap(Segment::soleVariable)
-                .filter(variable -> variable.name().matches("(.*I|i)d"))
-                .isPresent();
-        return id
-                && item.parent()
-                        .flatMap(collection -> collection.route("GET"))
-                        .map(route -> route.facts().returnType().arguments())
-                        .filter(held ->
-                                held.size() == 1 && held.get(0).simpleName().equals("String"))
-                        .isPresent();
     }
 
     /** Whether the segment before its id only says of which kind the item is, that GET returns without: {@code /users/local/{userId}}. */
