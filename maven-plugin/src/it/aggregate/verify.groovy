@@ -1,7 +1,7 @@
 def runs = new File(basedir, "build.log").text.split('Scanning for projects').drop(1)
 assert runs.length == 5
 assert runs[0].contains('API all modules: web, orders')
-assert runs[0] =~ /\[ERROR\] \S+(web|orders)\/src\/main\/java\/it\/\w+\/\w+Controller.java:\[\d+,\d+\] .*\[allowance:[a-z-]+\]/
+assert runs[0] =~ /\[ERROR\] \S+(web|orders)\/src\/main\/java\/it\/\w+Controller.java:\[\d+,\d+\] .*\[allowance:[a-z-]+\]/
 assert runs[0].contains('allowance: 2 routes, 1 path, all understood') || runs[0].contains('allowance: 2 routes, 1 paths, all understood')
 assert !(runs[1] =~ /\[ERROR\]/)
 assert runs[1].contains('API web: web')
@@ -13,5 +13,5 @@ assert runs[4].contains('API all modules: web, orders')
 assert runs[4].contains('accepted by the baseline')
 assert !(runs[4] =~ /\[ERROR\]/)
 String report = new File(basedir, "target/allowance/allowance.json").text
-assert report.contains('"file": "web/src/main/java/it/web/WebController.java"')
+assert report.contains('"file": "web/src/main/java/it/WebController.java"')
 assert report.contains('"modules": [\n    "all modules"\n  ]')

@@ -121,7 +121,7 @@ public final class DuplicateRouteRule implements Rule {
                 "`" + methods + " " + route.template() + "` is mapped twice, by `"
                         + Clash.name(earlier.handler(), route.handler()) + "` and `"
                         + Clash.name(route.handler(), earlier.handler()) + "`",
-                "remove one of them or change its path; " + harm(route, earlier),
+                "remove one of them or change its path; " + harm(pair),
                 List.of(new Related(earlier, "answers the same requests")));
     }
 
@@ -139,11 +139,15 @@ public final class DuplicateRouteRule implements Rule {
     }
 
     /** Spring compares whole mappings when it starts, and candidates for one request when that comes. */
-    private static String harm(Route route, Route earlier) {
-        boolean equalMappings =
-                route.methods().equals(earlier.methods()) && route.conditions().equals(earlier.conditions());
-        return route.framework() == Framework.JAXRS || equalMappings
+    private static String harm(Pair pair) {
+        Route route = pair.route();
+        boolean equalMappings = route.methods().equals(pair.earlier().methods())
+                && route.conditions().equals(pair.earlier().conditions());
+        String harm = route.framework() == Framework.JAXRS || equalMappings
                 ? "the application does not start otherwise"
                 : "Spring answers such a request with 500 otherwise";
+        return route.framework() == Framework.JAXRS || pair.areOfOnePackage()
+                ? harm
+                : harm + ", unless configuration puts a prefix before the paths of one package";
     }
 }

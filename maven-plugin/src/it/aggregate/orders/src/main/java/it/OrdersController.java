@@ -1,11 +1,11 @@
-package it.web;
+package it;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class WebController {
+class OrdersController {
 
     @GetMapping("/orders/{id}")
     String read(@PathVariable("id") long id) {
