@@ -48,9 +48,6 @@ public final class WrongAllowHeaderRule implements Rule {
                     answer -> answer.templates().size())
             .thenComparing(answer -> answer.templates().toString());
 
-    /** Where all of these are served, hardly anybody meets a 405. */
-    private static final List<String> USUAL = List.of("GET", "POST", "PUT", "DELETE");
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -66,10 +63,8 @@ public final class WrongAllowHeaderRule implements Rule {
         Map<String, List<PathAnswer>> byServer = new TreeMap<>();
         context.answers().stream()
                 .filter(PathAnswer::known)
-                .filter(answer -> !answer.allow().isAll()
-                        && routes.containsKey(first(answer))
-                        && !answer.allow().names().containsAll(USUAL)
-                        && !isNotMeant(answer, routes))
+                .filter(answer ->
+                        !answer.allow().isAll() && routes.containsKey(first(answer)) && !isNotMeant(answer, routes))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
         byServer.values().forEach(answers -> {
