@@ -49,6 +49,11 @@ public record Checked(
         places = Map.copyOf(places);
     }
 
+    /** The same with other problems. */
+    Checked withProblems(List<Problem> other) {
+        return new Checked(table, servers, findings, faults, other, context, places);
+    }
+
     /** Where the route's handler is declared, else its path; nowhere for what exists only compiled. */
     public Optional<Span> place(Route route) {
         return Stream.of(route.facts().handlerAnchor(), route.facts().pathAnchor())

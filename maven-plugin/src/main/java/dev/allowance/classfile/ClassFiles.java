@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The classes of a class path, in its order, and of the Java that is running. What was found is kept, so make another one
- * when a folder on the path has changed. For one thread at a time.
+ * when a folder on the path has changed. Any number of threads may ask.
  */
 public final class ClassFiles implements Closeable {
 
@@ -41,12 +41,12 @@ public final class ClassFiles implements Closeable {
     }
 
     /** What could not be read so far, one sentence each. */
-    public List<String> problems() {
+    public synchronized List<String> problems() {
         return List.copyOf(problems);
     }
 
     /** The class of this canonical name; empty where there is none, or where it cannot be read. */
-    Optional<ClassFile> find(String canonicalName) {
+    synchronized Optional<ClassFile> find(String canonicalName) {
         Optional<ClassFile> known = found.get(canonicalName);
         if (known == null) {
             known = search(canonicalName);
@@ -61,7 +61,7 @@ public final class ClassFiles implements Closeable {
     }
 
     /** The packages that {@code import module} makes known (JLS §7.5.5); empty for a module that is not one of Java's. */
-    public Set<String> packagesOf(String module) {
+    public synchronized Set<String> packagesOf(String module) {
         Set<String> names = new TreeSet<>();
         try {
             ModulePackages.collect(module, image, names, new TreeSet<>());
@@ -77,7 +77,7 @@ public final class ClassFiles implements Closeable {
      *
      * @param sources names of the source files that there are
      */
-    public List<String> ofOtherLanguages(Path folder, Set<String> sources) {
+    public synchronized List<String> ofOtherLanguages(Path folder, Set<String> sources) {
         ClassFolder classes = new ClassDirectory(folder);
         Set<String> names = new TreeSet<>();
         try (Stream<String> all = Files.isDirectory(folder) ? classes.names() : Stream.empty()) {
@@ -130,7 +130,7 @@ public final class ClassFiles implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         for (ClassFolder folder : folders) {
             folder.close();
         }

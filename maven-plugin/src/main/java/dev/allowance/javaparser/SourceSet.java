@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 
 /**
  * The Java sources of a module, any of which may be replaced at any time, as text. Files may be put by several threads at a
@@ -26,7 +27,18 @@ public final class SourceSet {
     private final Map<String, SourceFile> files = new ConcurrentSkipListMap<>();
     private Optional<State> state = Optional.empty();
 
-    private record State(SourceIndex index, List<JavaType> types) {}
+    /** One state of all files. What it takes to know the types is done when they are asked for. */
+    private final class State {
+        private final SourceIndex index = new SourceIndex(files.values(), classFiles);
+        private Optional<List<JavaType>> types = Optional.empty();
+
+        synchronized List<JavaType> types() {
+            if (types.isEmpty()) {
+                types = Optional.of(read(index));
+            }
+            return types.get();
+        }
+    }
 
     /** An empty set of sources, compiled against this class path. */
     public SourceSet(ClassFiles classFiles) {
@@ -56,6 +68,31 @@ public final class SourceSet {
         }
     }
 
+    /**
+     * Adds a file or replaces it, unless the text makes no sense: then an earlier text of the file stays, if there is one.
+     *
+     * @return what is wrong with the text
+     */
+    public Optional<SourceProblem> replace(String path, String text) {
+        SourceFile file = new SourceFile(path, text);
+        file.types();
+        Optional<SourceProblem> problem = file.problem();
+        synchronized (this) {
+            if (problem.isEmpty() || !files.containsKey(path)) {
+                files.put(path, file);
+                state = Optional.empty();
+            }
+        }
+        return problem;
+    }
+
+    /** A set of the same files, which goes its own way: another thread may use it. */
+    public synchronized SourceSet copy() {
+        SourceSet copy = new SourceSet(classFiles, compiled);
+        copy.files.putAll(files);
+        return copy;
+    }
+
     /** Takes a file away, if it is there. */
     public synchronized void remove(String path) {
         files.remove(path);
@@ -70,9 +107,30 @@ public final class SourceSet {
         return state().types();
     }
 
+    /**
+     * The types of one file, whether or not they have to do with routes, in source order; none of a file that is not there, and
+     * none that another file declares, too, and earlier.
+     */
+    public List<JavaType> types(String path) {
+        SourceIndex index = state().index;
+        Optional<SourceFile> file = Optional.ofNullable(files.get(path));
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        Outline outline = file.get().outline();
+        String prefix = outline.packageName().isEmpty() ? "" : outline.packageName() + ".";
+        List<JavaType> types = new ArrayList<>();
+        for (Header header : outline.types()) {
+            index.entry(prefix + header.name())
+                    .filter(entry -> entry.file() == file.get())
+                    .ifPresent(entry -> add(entry, name -> true, index, types));
+        }
+        return List.copyOf(types);
+    }
+
     /** Finds every type: of the sources, and else of the class path. */
     public TypeIndex index() {
-        return state().index();
+        return state().index;
     }
 
     /** The files that make no sense, by path: those that have been looked into, and those whose brackets show it. */
@@ -87,20 +145,19 @@ public final class SourceSet {
 
     private synchronized State state() {
         if (state.isEmpty()) {
-            state = Optional.of(read());
+            state = Optional.of(new State());
         }
         return state.get();
     }
 
-    private State read() {
-        SourceIndex index = new SourceIndex(files.values(), classFiles);
+    private List<JavaType> read(SourceIndex index) {
         RouteTypes routes = new RouteTypes(index, compiled);
         Set<String> wanted = new HashSet<>(routes.annotated());
         parse(wanted, index);
         Set<String> located = routes.located(types(wanted, index));
         parse(located, index);
         wanted.addAll(located);
-        return new State(index, types(wanted, index));
+        return types(wanted, index);
     }
 
     /** With all the cores there are; what is parsed later, one file at a time, are the few that these refer to. */
@@ -113,7 +170,7 @@ public final class SourceSet {
         List<JavaType> types = new ArrayList<>();
         for (Entry entry : index.entries().values()) {
             if (entry.outer().isEmpty()) {
-                add(entry, wanted, index, types);
+                add(entry, wanted::contains, index, types);
             }
         }
         compiled.stream()
@@ -125,8 +182,8 @@ public final class SourceSet {
     }
 
     /** In source order, as compilers hand them over. */
-    private static void add(Entry entry, Set<String> wanted, SourceIndex index, List<JavaType> types) {
-        if (wanted.contains(entry.name())) {
+    private static void add(Entry entry, Predicate<String> wanted, SourceIndex index, List<JavaType> types) {
+        if (wanted.test(entry.name())) {
             index.find(entry.name()).filter(JavaType::isSource).ifPresent(types::add);
         }
         for (Header nested : entry.header().nested()) {

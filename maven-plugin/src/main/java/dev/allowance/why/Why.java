@@ -63,7 +63,7 @@ public final class Why {
     }
 
     /** What holds for a raw path; nothing matches one that cannot be read. */
-    private static Answer answer(Dispatch dispatch, String rawPath) {
+    public static Answer answer(Dispatch dispatch, String rawPath) {
         Optional<String> path = dispatch.reading().read(rawPath);
         if (path.isEmpty()) {
             return Answer.NOT_FOUND;
