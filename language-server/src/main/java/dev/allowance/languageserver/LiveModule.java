@@ -1,0 +1,286 @@
+package dev.allowance.languageserver;
+
+import dev.allowance.check.Checked;
+import dev.allowance.check.SourceCheck;
+import dev.allowance.check.SourceFilter;
+import dev.allowance.check.SourceFolders;
+import dev.allowance.classfile.ClassFiles;
+import dev.allowance.engine.Baseline;
+import dev.allowance.engine.BaselineException;
+import dev.allowance.engine.Configuration;
+import dev.allowance.engine.Servers;
+import dev.allowance.framework.Matching;
+import dev.allowance.framework.Runtime;
+import dev.allowance.javaparser.SourceSet;
+import dev.allowance.route.RouteTable;
+import dev.allowance.spi.Finding;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A module whose sources change. One thread changes files and takes quick looks, another one does whole checks; any number may
+ * ask for the {@linkplain #snapshot snapshot}.
+ */
+final class LiveModule implements Closeable {
+
+    private final ProjectModule module;
+    private final ClassFiles classFiles;
+    private final SourceSet sources;
+    private final Set<String> own = ConcurrentHashMap.newKeySet();
+    private final Map<String, Text> texts = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private volatile Known known;
+
+    /**
+     * The text of an open file.
+     *
+     * @param read the last one that made sense
+     * @param now the editor's, which may make none
+     */
+    private record Text(TextBuffer read, TextBuffer now) {}
+
+    /**
+     * What the checks so far gave.
+     *
+     * @param versions those of the open files' texts that the snapshot knows
+     * @param trusted files for which a quick look finds what a whole check does
+     */
+    private record Known(
+            Snapshot snapshot, Map<String, Text> versions, Optional<QuickLook> quick, Set<String> trusted) {}
+
+    LiveModule(ProjectModule module) {
+        this.module = module;
+        this.classFiles = new ClassFiles(module.sources().classPath());
+        this.sources = new SourceSet(classFiles);
+        this.known = new Known(new Snapshot(module, Map.of(), this::none), Map.of(), Optional.empty(), Set.of());
+    }
+
+    private Servers none(RouteTable table) {
+        return new Servers(table, List.of(), List.of(), Set.of());
+    }
+
+    /**
+     * Reads all files from disk.
+     *
+     * @param done is told how many files have been read so far
+     */
+    void load(IntConsumer done) {
+        SourceFolders folders = new SourceFolders(module.sources().encoding());
+        load(folders, module.sources().sources(), module.sources().filter(), true, done);
+        load(folders, module.sources().siblings(), SourceFilter.ALL, false, done);
+        folders.problems().forEach(problem -> problems.add(problem.message()));
+    }
+
+    private void load(SourceFolders folders, List<Path> roots, SourceFilter filter, boolean isOwn, IntConsumer done) {
+        SortedMap<Path, Path> files = folders.files(roots);
+        AtomicInteger count = new AtomicInteger();
+        folders.read(files, (file, text) -> {
+            sources.put(file.toString(), text);
+            if (isOwn && filter.accepts(files.get(file).relativize(file))) {
+                own.add(file.toString());
+            }
+            done.accept(count.incrementAndGet());
+        });
+    }
+
+    ProjectModule module() {
+        return module;
+    }
+
+    /** What could not be read, since it was last asked. */
+    synchronized List<String> takeProblems() {
+        List<String> taken = List.copyOf(problems);
+        problems.clear();
+        return taken;
+    }
+
+    /** Whether the file belongs to the module, or is read by it; it need not be there yet. */
+    boolean reads(String file) {
+        return owns(file) || isBelow(file, module.sources().siblings());
+    }
+
+    /** Whether the file's routes are the module's own. */
+    boolean owns(String file) {
+        return own.contains(file)
+                || file.endsWith(".java")
+                        && folder(file)
+                                .filter(folder -> module.sources().filter().accepts(folder.relativize(Path.of(file))))
+                                .isPresent();
+    }
+
+    private Optional<Path> folder(String file) {
+        return module.sources().sources().stream()
+                .filter(folder -> Path.of(file).startsWith(folder))
+                .max(Comparator.comparing(Path::getNameCount));
+    }
+
+    private static boolean isBelow(String file, List<Path> folders) {
+        return file.endsWith(".java") && folders.stream().anyMatch(Path.of(file)::startsWith);
+    }
+
+    /** Takes over what the editor has. */
+    synchronized void change(String file, TextBuffer text) {
+        if (owns(file)) {
+            own.add(file);
+        }
+        boolean makesSense = sources.replace(file, text.text()).isEmpty();
+        TextBuffer read =
+                makesSense || !texts.containsKey(file) ? text : texts.get(file).read();
+        texts.put(file, new Text(read, text));
+    }
+
+    /** Takes over what is on disk; a file that is not there is taken away. */
+    synchronized void reload(String file) {
+        texts.remove(file);
+        SourceFolders folders = new SourceFolders(module.sources().encoding());
+        if (Files.isRegularFile(Path.of(file))) {
+            folders.read(Path.of(file), (path, text) -> sources.put(file, text));
+            if (owns(file)) {
+                own.add(file);
+            }
+            folders.problems().forEach(problem -> problems.add(problem.message()));
+        } else {
+            sources.remove(file);
+            own.remove(file);
+        }
+    }
+
+    /** What is known now. */
+    Snapshot snapshot() {
+        return known.snapshot();
+    }
+
+    /** From the text of an open file that the snapshot knows to a text. */
+    LineShift shift(String file, TextBuffer now) {
+        Text text = known.versions().get(file);
+        return text == null || text.read().text().equals(now.text())
+                ? LineShift.NONE
+                : LineShift.between(text.read(), now);
+    }
+
+    /** The version of an open file that the snapshot knows; empty where it knows what was on disk. */
+    Optional<Integer> version(String file) {
+        return Optional.ofNullable(known.versions().get(file))
+                .map(text -> text.now().version());
+    }
+
+    /**
+     * A quick look at a file that was changed. The snapshot has it then.
+     *
+     * @return whether that was possible: only a whole check helps otherwise
+     */
+    boolean look(String file) {
+        Known last = known;
+        if (last.quick().isEmpty() || !last.trusted().contains(file)) {
+            return false;
+        }
+        Text text;
+        synchronized (this) {
+            text = texts.get(file);
+        }
+        FileRoutes seen = last.quick().get().at(file, sources, last.snapshot().file(file));
+        Map<String, Text> versions = new HashMap<>(last.versions());
+        versions.put(file, text);
+        synchronized (this) {
+            if (known != last) {
+                // a whole check has ended meanwhile; another one follows this change
+                return false;
+            }
+            known = new Known(last.snapshot().with(file, seen), Map.copyOf(versions), last.quick(), last.trusted());
+        }
+        return true;
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @param open the files for which quick looks may be wanted next
+     */
+    void check(Set<String> open) {
+        SourceSet copy;
+        Map<String, Text> versions;
+        synchronized (this) {
+            copy = sources.copy();
+            versions = Map.copyOf(texts);
+        }
+        UnaryOperator<List<Finding>> fresh = fresh();
+        SourceCheck check = new SourceCheck(
+                copy, classFiles, module.sources().others(), module.sources().context());
+        Checked checked = check.run(module.configuration(), own::contains);
+        checked.faults().forEach(fault -> tell(fault.message()));
+        Function<RouteTable, Servers> serving = serving(checked.servers(), check.effective());
+        Snapshot snapshot = Snapshot.of(module, checked, fresh, serving);
+        QuickLook quick = new QuickLook(snapshot, check.effective(), fresh, serving);
+        Set<String> trusted = ConcurrentHashMap.newKeySet();
+        open.stream()
+                .filter(own::contains)
+                .filter(file -> quick.agrees(file, copy))
+                .forEach(trusted::add);
+        synchronized (this) {
+            known = withLaterLooks(new Known(snapshot, versions, Optional.of(quick), trusted), known);
+        }
+    }
+
+    /** What was looked at while the check went on is newer than the check. */
+    private Known withLaterLooks(Known checked, Known looked) {
+        Snapshot snapshot = checked.snapshot();
+        Map<String, Text> versions = new HashMap<>(checked.versions());
+        for (Map.Entry<String, Text> current : texts.entrySet()) {
+            String file = current.getKey();
+            if (current.getValue() == looked.versions().get(file) && current.getValue() != versions.get(file)) {
+                snapshot = snapshot.with(file, looked.snapshot().file(file));
+                versions.put(file, current.getValue());
+            }
+        }
+        return new Known(snapshot, Map.copyOf(versions), checked.quick(), checked.trusted());
+    }
+
+    /** The same servers for other tables. The class path is not asked again, so that any thread may use it. */
+    private static Function<RouteTable, Servers> serving(Servers servers, Configuration effective) {
+        List<Runtime> known = servers.known();
+        List<Runtime> assumed = servers.followed().stream()
+                .filter(runtime -> !known.contains(runtime))
+                .toList();
+        Set<Matching> matching = effective.matching().orElse(Set.of());
+        return table -> new Servers(table, known, assumed, matching);
+    }
+
+    private UnaryOperator<List<Finding>> fresh() {
+        try {
+            Baseline baseline = Baseline.parse(Files.readString(module.baseline()));
+            return findings -> baseline.apply(findings).fresh();
+        } catch (NoSuchFileException e) {
+            return UnaryOperator.identity();
+        } catch (BaselineException e) {
+            tell("The baseline " + module.baseline() + " cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            tell("The baseline " + module.baseline() + " cannot be read: " + e);
+        }
+        return UnaryOperator.identity();
+    }
+
+    private synchronized void tell(String problem) {
+        problems.add(problem);
+    }
+
+    @Override
+    public void close() throws IOException {
+        classFiles.close();
+    }
+}
