@@ -129,6 +129,7 @@ class AccuracyTest {
                 | dependency-track, eladmin, fineract, gravitee-am, inlong-manager, pinot-controller, ruoyi-system, streampipes, thingsboard | 142 | 0.65 | 0.68 |
                 | openlmis-referencedata, atlas, cbioportal, genie, traccar, nifi-registry | 36 | 0.81 | – |
                 | of these genie, traccar, nifi-registry, and ozone-recon | 6 | – | 0.43 |
+                | shopizer, hertzbeat, sentinel-dashboard, mall4j-admin, nakadi, openremote, schema-registry, kafka-rest | 88 | 0.86 | 0.67 |
 
                 The tables and the verdicts, each with its reason, are data of a test, which fails where a finding has not been judged
                 or the figures fall, and writes this page:
