@@ -1,6 +1,7 @@
 package dev.allowance.processor;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.engine.WatchedFolders;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,16 @@ public final class AllowanceProcessor extends AbstractProcessor {
     private Optional<Run> run = Optional.empty();
     private boolean failed;
 
+    private final WatchedFolders watched;
+
     /** For the compiler, which finds this class through services. */
-    public AllowanceProcessor() {}
+    public AllowanceProcessor() {
+        this(WatchedFolders.ofUser());
+    }
+
+    AllowanceProcessor(WatchedFolders watched) {
+        this.watched = watched;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -49,7 +58,7 @@ public final class AllowanceProcessor extends AbstractProcessor {
         }
         try {
             if (run.isEmpty()) {
-                run = Optional.of(Run.start(processingEnv));
+                run = Optional.of(Run.start(processingEnv, watched));
             }
             run.get().round(round);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -9,6 +9,7 @@ import dev.allowance.engine.Report;
 import dev.allowance.engine.Servers;
 import dev.allowance.engine.Summary;
 import dev.allowance.engine.Timing;
+import dev.allowance.engine.WatchedFolders;
 import dev.allowance.framework.Matching;
 import dev.allowance.lang.JavaType;
 import dev.allowance.route.RouteTable;
@@ -34,6 +35,7 @@ final class Run {
     private final ClassPath classPath;
     private final Memory memory;
     private final LookupClass lookup;
+    private final boolean isBesideServer;
     private final Timing timing;
     private Optional<ModuleElement> module = Optional.empty();
     private final SortedSet<String> compiled = new TreeSet<>();
@@ -50,10 +52,12 @@ final class Run {
             ProcessingEnvironment environment,
             Optional<Configuration> configuration,
             Diagnostics diagnostics,
+            boolean isBesideServer,
             Timing timing) {
         this.environment = environment;
         this.diagnostics = diagnostics;
         this.configuration = configuration;
+        this.isBesideServer = isBesideServer;
         this.timing = timing;
         this.classPath = new ClassPath(name -> CompilerQuirks.hasType(environment.getElementUtils(), module, name));
         this.memory = new Memory(environment.getFiler(), diagnostics);
@@ -64,15 +68,17 @@ final class Run {
     }
 
     /** Reads the options and reports what is wrong with them; nothing else is done then. */
-    static Run start(ProcessingEnvironment environment) {
+    static Run start(ProcessingEnvironment environment, WatchedFolders watched) {
         Diagnostics diagnostics = new Diagnostics(environment, CompilerQuirks.of(environment));
         Timing timing = new Timing();
+        boolean isBesideServer = new EditorBuild(environment).isBesideServer(watched);
         timing.begin("options");
         try {
-            return new Run(environment, Optional.of(Options.read(environment.getOptions())), diagnostics, timing);
+            Configuration options = Options.read(environment.getOptions());
+            return new Run(environment, Optional.of(options), diagnostics, isBesideServer, timing);
         } catch (ConfigurationException e) {
             e.problems().forEach(problem -> diagnostics.error(problem + "; in an -A option write _ for -"));
-            return new Run(environment, Optional.empty(), diagnostics, timing);
+            return new Run(environment, Optional.empty(), diagnostics, isBesideServer, timing);
         } finally {
             timing.end();
         }
@@ -130,7 +136,9 @@ final class Run {
         Report report = analyzer.check(table, servers, timing).inSource();
         timing.begin("messages");
         report.faults().forEach(diagnostics::report);
-        report.findings().forEach(diagnostics::report);
+        if (!isBesideServer) {
+            report.findings().forEach(diagnostics::report);
+        }
         timing.end();
         timing.begin("lookup class");
         Landmarks landmarks = new Landmarks(index);
