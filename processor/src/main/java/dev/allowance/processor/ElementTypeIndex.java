@@ -60,6 +60,16 @@ final class ElementTypeIndex implements TypeIndex {
         return elements;
     }
 
+    /** Whether the source of the type of this canonical name is being compiled. */
+    boolean isCompiled(String canonicalName) {
+        for (int end = canonicalName.length(); end > 0; end = canonicalName.lastIndexOf('.', end - 1)) {
+            if (compiled.contains(canonicalName.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the source of what declares this element is being compiled. */
     boolean isCompiled(Element element) {
         Element outermost = element;

@@ -20,7 +20,6 @@ import java.util.Set;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
 /** Where the lookup class goes, and writing it, once. */
@@ -153,18 +152,18 @@ final class LookupClass {
         return String.join(".", Arrays.copyOf(a, length));
     }
 
-    /** A class of the user's, or of another module, must not be replaced; the class file of an earlier run of ours may be. */
+    /**
+     * A class of the user's, or of another module, must not be replaced; the class file of an earlier run of ours may be. That
+     * one is not looked up: Eclipse begins anew where a class is generated that was read before, and forgets the warnings.
+     */
     private boolean isTaken(String name, ElementTypeIndex index) {
-        TypeElement existing = environment.getElementUtils().getTypeElement(name);
-        if (existing == null) {
-            return false;
-        }
-        if (index.isCompiled(existing)) {
+        if (index.isCompiled(name)) {
             diagnostics.warning("the lookup class is not generated, since there is a class `" + name
                     + "` in the sources; -A" + OPTION + "=<another name> or " + OFF);
             return true;
         }
-        if (!isInOutput(name)) {
+        if (!isInOutput(name)
+                && CompilerQuirks.type(environment.getElementUtils(), name).isPresent()) {
             diagnostics.note("the lookup class is not generated, since `" + name
                     + "` of another module is on the class path; -A" + OPTION + "=<another name> or " + OFF);
             return true;

@@ -112,7 +112,9 @@ final class ClassText {
         Part other = parts.size() < 2 ? Part.NONE : parts.get(1);
         return "    private static final boolean IGNORES_CASE_OF_METHODS = " + ignoresCase + ";\n"
                 + "    private static final int READING = " + bits(first.reading()) + ";\n"
-                + "    private static final int OTHER_READING = " + bits(other.reading()) + ";\n"
+                + (parts.size() < 2
+                        ? ""
+                        : "    private static final int OTHER_READING = " + bits(other.reading()) + ";\n")
                 + finding("find", first, WALK + ".walk(path, 0, 0, READING)")
                 + finding("findOther", other, WALK + ".NOT_FOUND");
     }
