@@ -111,6 +111,9 @@ public final class Analyzer {
 
     /** The findings as they are to be told. A rule that is configured is told wherever it finds something. */
     private List<Finding> graded(RuleRun run, RuleInfo info, Severity severity, Set<Api> procedural) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
         RuleRun kept = run.without(new Excludes(configuration.excludes()));
         if (configuration.severities().containsKey(info.id())) {
             return kept.findings().stream()

@@ -11,6 +11,7 @@ import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,7 +28,7 @@ final class RuleRun implements RuleContext {
     private final Subject subject;
     private final RuleInfo info;
     private final List<Finding> findings = new ArrayList<>();
-    private final SortedSet<Route> eligible = new TreeSet<>();
+    private final List<Route> eligible = new ArrayList<>();
 
     RuleRun(Subject subject, RuleInfo info) {
         this.subject = subject;
@@ -66,6 +67,11 @@ final class RuleRun implements RuleContext {
 
     List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    /** Whether nothing was found: then nobody asks what was eligible. */
+    boolean isEmpty() {
+        return findings.isEmpty();
     }
 
     /**
@@ -123,7 +129,7 @@ final class RuleRun implements RuleContext {
     /** Whether the API does on purpose, as it seems, what the rule finds: over half of the eligible routes are flagged. */
     boolean isHouseConvention() {
         int flagged = flagged().size();
-        return info.convention() && flagged >= CONVENTION_MINIMUM && 2 * flagged > eligible.size();
+        return info.convention() && flagged >= CONVENTION_MINIMUM && 2 * flagged > numberOfEligible();
     }
 
     /** One finding in place of all, related to the routes of the others. */
@@ -137,13 +143,18 @@ final class RuleRun implements RuleContext {
                 first,
                 first.facts().pathAnchor(),
                 "`" + first.methods() + " " + first.template() + "` and " + (flagged.size() - 1)
-                        + " more of " + eligible.size() + " such routes: it seems to be a convention here ("
+                        + " more of " + numberOfEligible() + " such routes: it seems to be a convention here ("
                         + info.summary() + ")",
                 "set " + option + "=warning to see every place, or " + option + "=off to see none",
                 flagged.stream()
                         .skip(1)
                         .map(route -> new Related(route, "so does this"))
                         .toList());
+    }
+
+    /** A rule may name a route more than once. */
+    private int numberOfEligible() {
+        return new HashSet<>(eligible).size();
     }
 
     private SortedSet<Route> flagged() {

@@ -3,8 +3,10 @@ package dev.allowance.http;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,12 +26,23 @@ public final class HttpMethods implements Iterable<String> {
     /** No method. Printed as the empty string. */
     public static final HttpMethods NONE = new HttpMethods("", Collections.emptySortedSet());
 
+    /** Sets of one method each, which nearly all are. */
+    private static final Map<String, HttpMethods> STANDARD = new HashMap<>();
+
+    static {
+        for (String name : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")) {
+            STANDARD.put(name, made(List.of(name)));
+        }
+    }
+
     private final String text;
     private final SortedSet<String> names;
+    private final String[] sorted;
 
     private HttpMethods(String text, SortedSet<String> names) {
         this.text = text;
         this.names = names;
+        this.sorted = names.toArray(new String[0]);
     }
 
     /** The set of these names; {@link #NONE} for no name. */
@@ -42,6 +55,16 @@ public final class HttpMethods implements Iterable<String> {
         if (names.isEmpty()) {
             return NONE;
         }
+        if (names.size() == 1) {
+            HttpMethods known = STANDARD.get(names.iterator().next());
+            if (known != null) {
+                return known;
+            }
+        }
+        return made(names);
+    }
+
+    private static HttpMethods made(Collection<String> names) {
         SortedSet<String> sorted = Collections.unmodifiableSortedSet(new TreeSet<>(names));
         return new HttpMethods(String.join(",", sorted), sorted);
     }
@@ -73,19 +96,29 @@ public final class HttpMethods implements Iterable<String> {
 
     /** Whether this set surely holds the method: true for all of {@link #ALL}, false for all of {@link #UNKNOWN}. */
     public boolean contains(String method) {
-        return isAll() || names.contains(method);
+        return isAll() || has(method);
+    }
+
+    /** By comparing: a set rarely has more than one name, and this is asked by every rule of every route. */
+    private boolean has(String method) {
+        for (String name : sorted) {
+            if (name.equals(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether at least one method is surely in both sets. */
     public boolean intersects(HttpMethods other) {
         if (isAll()) {
-            return other.isAll() || !other.names.isEmpty();
+            return other.isAll() || other.sorted.length > 0;
         }
         if (other.isAll()) {
-            return !names.isEmpty();
+            return sorted.length > 0;
         }
-        for (String name : names) {
-            if (other.names.contains(name)) {
+        for (String name : sorted) {
+            if (other.has(name)) {
                 return true;
             }
         }
@@ -113,7 +146,7 @@ public final class HttpMethods implements Iterable<String> {
 
     /** This set with one more method; the special values stay as they are. */
     public HttpMethods plus(String method) {
-        return names.contains(method) ? this : union(of(method));
+        return has(method) ? this : union(of(method));
     }
 
     /** The methods that are surely in both sets; {@link #ALL} with {@link #ALL} is {@link #ALL}. */
@@ -146,7 +179,7 @@ public final class HttpMethods implements Iterable<String> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HttpMethods methods && text.equals(methods.text);
+        return this == other || other instanceof HttpMethods methods && text.equals(methods.text);
     }
 
     @Override

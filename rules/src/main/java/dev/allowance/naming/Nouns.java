@@ -52,10 +52,14 @@ public final class Nouns {
     }
 
     private static Optional<String> singularOfPlural(String word) {
-        return Optional.ofNullable(SINGULAR_BY_IRREGULAR.get(word))
-                .or(() -> known(word))
-                .or(() -> Lexicon.irregularSingular(word))
-                .or(() -> guess(word));
+        Optional<String> singular = Optional.ofNullable(SINGULAR_BY_IRREGULAR.get(word));
+        if (singular.isEmpty()) {
+            singular = known(word);
+        }
+        if (singular.isEmpty()) {
+            singular = Lexicon.irregularSingular(word);
+        }
+        return singular.isEmpty() ? guess(word) : singular;
     }
 
     /** Whether the word stands in the hand-made list. */
@@ -127,13 +131,26 @@ public final class Nouns {
             }
         }
         // "-ns" and "-rs" are common plurals of long words and common singulars of short foreign ones
-        boolean clear = SINGULAR_ENDINGS.stream().noneMatch(word::endsWith)
-                || word.length() > 5 && (word.endsWith("ns") || word.endsWith("rs"));
+        boolean clear = !endsInSingular(word) || word.length() > 5 && (word.endsWith("ns") || word.endsWith("rs"));
         return clear ? Optional.of(stem) : Optional.empty();
     }
 
+    private static boolean endsInSingular(String word) {
+        for (String ending : SINGULAR_ENDINGS) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isWord(String word) {
-        return word.length() > 1 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return word.length() > 1;
     }
 
     private static String regularPlural(String word) {

@@ -3,16 +3,35 @@ package dev.allowance.naming;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A literal segment, read as words.
- *
- * @param text as written
- * @param words its words, in lower case
- */
-public record Phrase(String text, List<String> words) {
+/** A literal segment, read as words. Equal when text and words are. What many rules ask is worked out once and kept. */
+public final class Phrase {
 
-    public Phrase {
-        words = List.copyOf(words);
+    private final String text;
+    private final List<String> words;
+    private Boolean plain;
+    private Boolean opensWithVerb;
+    private Boolean writeOnly;
+    private Nouns.Number number;
+
+    /**
+     * A phrase.
+     *
+     * @param text as written
+     * @param words its words, in lower case
+     */
+    public Phrase(String text, List<String> words) {
+        this.text = text;
+        this.words = List.copyOf(words);
+    }
+
+    /** As written. */
+    public String text() {
+        return text;
+    }
+
+    /** Its words, in lower case. */
+    public List<String> words() {
+        return words;
     }
 
     /** The phrase of a literal segment's text. */
@@ -26,11 +45,19 @@ public record Phrase(String text, List<String> words) {
      * own, of which the words say too little.
      */
     public boolean isPlain() {
-        return !words.isEmpty() && isJoinedWords() && !isVersion();
+        if (plain == null) {
+            plain = !words.isEmpty() && isJoinedWords() && !isVersion();
+        }
+        return plain;
     }
 
     /** Whether it names a version: {@code v1}, {@code v2beta1}, {@code 2024-01-01}. */
     public boolean isVersion() {
+        return isVersion(text);
+    }
+
+    /** Whether a text names a version. */
+    public static boolean isVersion(String text) {
         if (text.isEmpty()) {
             return false;
         }
@@ -88,8 +115,11 @@ public record Phrase(String text, List<String> words) {
 
     /** Whether it is plain and opens with what can only be a verb: {@code cancel}, {@code mark-as-read}. */
     public boolean opensWithVerb() {
-        boolean asSomething = words.size() > 2 && words.get(1).equals("as") && Verbs.isAlsoNoun(first());
-        return isPlain() && (asSomething || Verbs.isOnlyVerb(first()));
+        if (opensWithVerb == null) {
+            boolean asSomething = words.size() > 2 && words.get(1).equals("as") && Verbs.isAlsoNoun(first());
+            opensWithVerb = isPlain() && (asSomething || Verbs.isOnlyVerb(first()));
+        }
+        return opensWithVerb;
     }
 
     /**
@@ -109,7 +139,18 @@ public record Phrase(String text, List<String> words) {
 
     /** The number of the noun that it names; unknown where it is not plain or opens with a verb. */
     public Nouns.Number number() {
-        return isPlain() && !opensWithVerb() ? Nouns.number(head()) : Nouns.Number.UNKNOWN;
+        if (number == null) {
+            number = isPlain() && !opensWithVerb() ? Nouns.number(head()) : Nouns.Number.UNKNOWN;
+        }
+        return number;
+    }
+
+    /** Whether it ends in a word of {@link WriteOnlyNouns}. */
+    boolean isWriteOnly() {
+        if (writeOnly == null) {
+            writeOnly = WriteOnlyNouns.endIn(head());
+        }
+        return writeOnly;
     }
 
     /** The noun in the singular where the phrase is one in the plural: {@code order item} for {@code order-items}. */
@@ -121,5 +162,21 @@ public record Phrase(String text, List<String> words) {
             String modifiers = String.join(" ", words.subList(0, words.size() - 1));
             return modifiers.isEmpty() ? head : modifiers + " " + head;
         });
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Phrase phrase && text.equals(phrase.text) && words.equals(phrase.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The text. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

@@ -39,7 +39,7 @@ public final class Resource {
         this.phrase = Optional.empty();
     }
 
-    private Resource(Resource parent, String key, Segment segment) {
+    private Resource(Resource parent, String key, Segment segment, Map<String, Phrase> phrases) {
         this.framework = parent.framework;
         this.parent = Optional.of(parent);
         this.segment = Optional.of(segment);
@@ -49,16 +49,18 @@ public final class Resource {
         List<String> allKeys = new ArrayList<>(parent.keys);
         allKeys.add(key);
         this.keys = List.copyOf(allKeys);
-        this.phrase =
-                segment instanceof Segment.Literal literal ? Optional.of(Phrase.of(literal.text())) : Optional.empty();
+        this.phrase = segment instanceof Segment.Literal literal
+                ? Optional.of(phrases.computeIfAbsent(literal.text(), Phrase::of))
+                : Optional.empty();
     }
 
-    Resource child(String key, Segment of) {
+    /** @param phrases those read so far, by their text: an API uses the same words over and over */
+    Resource child(String key, Segment of, Map<String, Phrase> phrases) {
         Resource known = children.get(key);
         if (known != null) {
             return known;
         }
-        Resource made = new Resource(this, key, of);
+        Resource made = new Resource(this, key, of, phrases);
         children.put(key, made);
         if (of instanceof Segment.Mixed && of.soleVariable().isEmpty()) {
             patterns.add(made);
@@ -103,19 +105,32 @@ public final class Resource {
 
     /** Whether its last segment stands for one segment of a path, not for any number of them. */
     public boolean isOneSegment() {
-        return segment.filter(s -> s instanceof Segment.CatchAll
-                        || s.soleVariable()
-                                .filter(variable -> ResourceTree.mayCrossSegments(variable, framework.syntax()))
-                                .isPresent())
-                .isEmpty();
+        if (segment.isEmpty() || segment.get() instanceof Segment.Literal) {
+            return true;
+        }
+        Optional<Segment.Variable> variable = segment.get().soleVariable();
+        return !(segment.get() instanceof Segment.CatchAll)
+                && (variable.isEmpty() || !ResourceTree.mayCrossSegments(variable.get(), framework.syntax()));
     }
 
     /** What the words say it is. */
     public Shape shape() {
         if (shape.isEmpty()) {
-            shape = Optional.of(Shape.of(segments, framework.syntax()));
+            shape = Optional.of(readShape());
         }
         return shape.get();
+    }
+
+    /** As {@link Shape#of(List, dev.allowance.path.PathSyntax)} of its segments; what stands above is known already. */
+    private Shape readShape() {
+        if (phrase.isPresent()) {
+            return Shape.of(phrase.get());
+        }
+        boolean mayBeItem = parent.isPresent()
+                && segment.orElseThrow().soleVariable().isPresent()
+                && isOneSegment()
+                && parent.get().shape() == Shape.COLLECTION;
+        return mayBeItem ? Shape.ITEM : Shape.UNKNOWN;
     }
 
     /** The routes on exactly these segments, in the table's order. */
@@ -130,7 +145,12 @@ public final class Resource {
 
     /** The first of these routes that answers the method by name. */
     public Optional<Route> route(String method) {
-        return routes.stream().filter(r -> r.methods().contains(method)).findFirst();
+        for (Route route : routes) {
+            if (route.methods().contains(method)) {
+                return Optional.of(route);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first route there, or else the first one below its items, or else below. Every resource but an empty root has one. */

@@ -7,6 +7,7 @@ import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class ResourceTree {
     private final List<Resource> resources = new ArrayList<>();
     private final Map<Route, Resource> byRoute = new IdentityHashMap<>();
     private final Set<Unresolved> unresolved = new HashSet<>();
+    private final Map<String, Phrase> phrases = new HashMap<>();
 
     private ResourceTree() {}
 
@@ -127,7 +129,7 @@ public final class ResourceTree {
     private void add(Route route) {
         Resource resource = roots.computeIfAbsent(route.framework(), Resource::new);
         for (Segment segment : route.template().segments()) {
-            resource = resource.child(key(segment, route.framework().syntax()), segment);
+            resource = resource.child(key(segment, route.framework().syntax()), segment, phrases);
         }
         if (resource.routes().isEmpty()) {
             resources.add(resource);
@@ -190,10 +192,10 @@ public final class ResourceTree {
 
     /** Whether the variable's regular expression may match slashes: {@code .*} does in {@link PathSyntax#JAXRS}, none in Spring. */
     static boolean mayCrossSegments(Segment.Variable variable, PathSyntax syntax) {
-        return variable.regex()
-                .filter(regex -> syntax == PathSyntax.JAXRS)
-                .map(regex -> regex.replace("[^/]", "").replace("\\.", ""))
-                .filter(regex -> regex.contains(".") || regex.contains("/") || regex.contains("[^"))
-                .isPresent();
+        if (syntax != PathSyntax.JAXRS || variable.regex().isEmpty()) {
+            return false;
+        }
+        String regex = variable.regex().get().replace("[^/]", "").replace("\\.", "");
+        return regex.contains(".") || regex.contains("/") || regex.contains("[^");
     }
 }

@@ -13,8 +13,15 @@ public final class SensitiveWords {
 
     /** Whether a literal segment of the template holds such a word. */
     public static boolean in(PathTemplate template) {
-        return template.segments().stream()
-                .anyMatch(segment -> segment instanceof Segment.Literal literal
-                        && Words.split(literal.text()).stream().anyMatch(WORDS::contains));
+        for (Segment segment : template.segments()) {
+            if (segment instanceof Segment.Literal literal) {
+                for (String word : Words.split(literal.text())) {
+                    if (WORDS.contains(word)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 }

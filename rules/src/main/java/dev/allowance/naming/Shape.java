@@ -40,7 +40,7 @@ public enum Shape {
         return of(segments.subList(0, segments.size() - 1), syntax) == COLLECTION ? ITEM : UNKNOWN;
     }
 
-    private static Shape of(Phrase phrase) {
+    static Shape of(Phrase phrase) {
         if (phrase.opensWithVerb()) {
             return ACTION;
         }

@@ -14,11 +14,21 @@ public final class WriteOnlyNouns {
 
     /** Whether the phrase, a collection's name, ends in such a word, be it joined to another one: {@code apitokens}. */
     public static boolean contains(Phrase collection) {
-        String head = collection.head();
-        return WORDS.contains(head)
-                || WORDS.stream()
-                        .filter(word -> word.length() >= SHORTEST && head.endsWith(word))
-                        .map(word -> head.substring(0, head.length() - word.length()))
-                        .anyMatch(before -> Nouns.isListed(before) || Lexicon.isNoun(before));
+        return collection.isWriteOnly();
+    }
+
+    static boolean endIn(String head) {
+        if (WORDS.contains(head)) {
+            return true;
+        }
+        for (String word : WORDS) {
+            if (word.length() >= SHORTEST && head.endsWith(word)) {
+                String before = head.substring(0, head.length() - word.length());
+                if (Nouns.isListed(before) || Lexicon.isNoun(before)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -13,6 +13,7 @@ public final class PathTemplate implements Comparable<PathTemplate> {
     private final String text;
     private final List<Segment> segments;
     private final List<Segment.Variable> variables;
+    private String shape;
 
     private PathTemplate(PathSyntax syntax, String text, List<Segment> segments) {
         this.syntax = syntax;
@@ -92,6 +93,16 @@ public final class PathTemplate implements Comparable<PathTemplate> {
 
     /** The text with every variable's name left out: templates of equal shape match the same paths. */
     public String shape() {
+        // several rules ask; of two threads both would make the same
+        String known = shape;
+        if (known == null) {
+            known = makeShape();
+            shape = known;
+        }
+        return known;
+    }
+
+    private String makeShape() {
         StringBuilder shape = new StringBuilder(text.length() + 1).append('/');
         for (int i = 0; i < segments.size(); i++) {
             if (i > 0) {
@@ -132,13 +143,17 @@ public final class PathTemplate implements Comparable<PathTemplate> {
 
     @Override
     public int compareTo(PathTemplate other) {
+        if (this == other) {
+            return 0;
+        }
         int byText = text.compareTo(other.text);
         return byText != 0 ? byText : syntax.compareTo(other.syntax);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PathTemplate template && syntax == template.syntax && text.equals(template.text);
+        return this == other
+                || other instanceof PathTemplate template && syntax == template.syntax && text.equals(template.text);
     }
 
     @Override

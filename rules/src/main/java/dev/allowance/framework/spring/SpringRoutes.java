@@ -20,7 +20,9 @@ import dev.allowance.route.TemplateFlaw;
 import dev.allowance.route.UnknownReason;
 import dev.allowance.source.Anchor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +37,7 @@ final class SpringRoutes {
     private final String basePath;
     private final PathSyntax syntax;
     private final MappingFlaws flaws;
+    private final Map<String, Template> templates = new HashMap<>();
 
     SpringRoutes(SpringTypes spring, List<JavaType> types, ReaderOptions options) {
         this.spring = spring;
@@ -166,15 +169,27 @@ final class SpringRoutes {
                         .toList());
     }
 
+    /** Handlers of one path share one template: it is parsed once, and what is derived of it is derived once. */
     private Template template(String prefix, Pattern pattern) {
         String text = prefix + pattern.text();
+        if (pattern.refused()) {
+            return parsed(text, true);
+        }
+        Template known = templates.get(text);
+        if (known == null) {
+            known = parsed(text, false);
+            templates.put(text, known);
+        }
+        return known;
+    }
+
+    private Template parsed(String text, boolean refused) {
         try {
             Optional<UnknownReason> unknown = text.contains(SpringMapping.UNRESOLVED)
                     ? Optional.of(UnknownReason.UNRESOLVED_CONSTANT)
                     : text.contains("${") ? Optional.of(UnknownReason.PLACEHOLDER) : Optional.empty();
             return new Template(
-                    PathTemplate.parse(text, syntax),
-                    pattern.refused() ? Optional.of(UnknownReason.INVALID_TEMPLATE) : unknown);
+                    PathTemplate.parse(text, syntax), refused ? Optional.of(UnknownReason.INVALID_TEMPLATE) : unknown);
         } catch (InvalidTemplateException e) {
             return new Template(readable(text, e.index()), Optional.of(UnknownReason.INVALID_TEMPLATE));
         }

@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +35,6 @@ public final class InvalidTemplateRule implements Rule {
             Severity.ERROR,
             Theme.FRAMEWORK,
             "a mapping is no template: a brace too many or too few, a variable twice, a wrong regular expression");
-
-    private static final Predicate<String> BRACE = text -> text.contains("{") || text.contains("}");
 
     private static final String JERSEY = "Jersey";
     private static final String WEBFLUX = "Spring WebFlux";
@@ -111,18 +108,23 @@ public final class InvalidTemplateRule implements Rule {
 
     /** {@code AntPathMatcher} alone lets a brace be text. */
     private static boolean hasLooseBrace(PathTemplate template) {
-        return template.segments().stream().flatMap(InvalidTemplateRule::texts).anyMatch(BRACE);
+        for (Segment segment : template.segments()) {
+            if (segment instanceof Segment.Literal literal && hasBrace(literal.text())) {
+                return true;
+            }
+            if (segment instanceof Segment.Mixed mixed) {
+                for (Segment.Part part : mixed.parts()) {
+                    if (part instanceof Segment.Text text && hasBrace(text.text())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
-    private static Stream<String> texts(Segment segment) {
-        if (segment instanceof Segment.Literal literal) {
-            return Stream.of(literal.text());
-        }
-        return segment instanceof Segment.Mixed mixed
-                ? mixed.parts().stream()
-                        .filter(Segment.Text.class::isInstance)
-                        .map(part -> ((Segment.Text) part).text())
-                : Stream.empty();
+    private static boolean hasBrace(String text) {
+        return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
     private static Finding loose(Route route) {
@@ -152,11 +154,16 @@ public final class InvalidTemplateRule implements Rule {
     }
 
     private static Optional<String> repeatedName(List<Segment.Variable> variables) {
+        if (variables.size() < 2) {
+            return Optional.empty();
+        }
         Set<String> names = new HashSet<>();
-        return variables.stream()
-                .map(Segment.Variable::name)
-                .filter(name -> !names.add(name))
-                .findFirst();
+        for (Segment.Variable variable : variables) {
+            if (!names.add(variable.name())) {
+                return Optional.of(variable.name());
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Object> place(Route route, PathTemplate template) {

@@ -16,6 +16,7 @@ import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,25 +54,32 @@ public final class LiteralFallsThroughToTemplateRule implements Rule {
                                 route.framework() + " " + route.handler().typeName(), type -> new ArrayList<>())
                         .add(route));
         for (List<Route> routes : byType.values()) {
-            for (Route template : routes) {
-                literals(routes).stream()
-                        .filter(literal -> isBeside(literal, template.template()))
-                        .flatMap(literal -> finding(literal, template, routes).stream())
-                        .findFirst()
-                        .ifPresent(context::report);
+            List<PathTemplate> literals = literals(routes);
+            if (!literals.isEmpty()) {
+                check(literals, routes, context);
             }
         }
     }
 
+    private static void check(List<PathTemplate> literals, List<Route> routes, RuleContext context) {
+        for (Route template : routes) {
+            literals.stream()
+                    .filter(literal -> isBeside(literal, template.template()))
+                    .flatMap(literal -> finding(literal, template, routes).stream())
+                    .findFirst()
+                    .ifPresent(context::report);
+        }
+    }
+
     private static List<PathTemplate> literals(List<Route> routes) {
-        return routes.stream()
-                .map(Route::template)
-                .filter(template -> last(template)
-                        .filter(segment ->
-                                segment instanceof Segment.Literal literal && CALLER.contains(literal.text()))
-                        .isPresent())
-                .distinct()
-                .toList();
+        Set<PathTemplate> literals = new LinkedHashSet<>();
+        for (Route route : routes) {
+            Optional<Segment> last = last(route.template());
+            if (last.isPresent() && last.get() instanceof Segment.Literal literal && CALLER.contains(literal.text())) {
+                literals.add(route.template());
+            }
+        }
+        return List.copyOf(literals);
     }
 
     private static boolean isBeside(PathTemplate literal, PathTemplate template) {

@@ -17,6 +17,7 @@ import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,39 +65,43 @@ public final class PathVariableUnboundRule implements Rule {
     }
 
     private static void check(Route route, List<Route> siblings, UnusedVariables unused, RuleContext context) {
-        List<HandlerParameter> missing = route.facts().parameters().stream()
-                .filter(parameter -> isMissing(parameter, route, siblings))
-                .toList();
+        List<HandlerParameter> missing = new ArrayList<>();
+        for (HandlerParameter parameter : route.facts().parameters()) {
+            if (isMissing(parameter, route, siblings)) {
+                missing.add(parameter);
+            }
+        }
         missing.forEach(parameter -> context.report(missing(route, parameter)));
         // what filters read is not the handler's, and the path of a page may be for people
         if (missing.isEmpty()
                 && asksByNameOnly(route.facts())
                 && !ManagementPaths.contains(route.template())
                 && !(Views.arePicked(route.facts()) && !Views.areBypassed(route.facts()))) {
-            unused.of(route).forEach(variable -> context.report(unused(route, variable)));
+            for (String variable : unused.of(route)) {
+                context.report(unused(route, variable));
+            }
         }
     }
 
     /** Fields and other parameters of the class serve all of its methods, and not each has every variable. */
     private static boolean isMissing(HandlerParameter parameter, Route route, List<Route> siblings) {
-        return parameter.kind() == Kind.PATH
-                && parameter.required()
-                && parameter.onMethod()
-                && parameter
-                        .name()
-                        .filter(name -> !name.isEmpty()
-                                && !name.contains("${")
-                                && !names(route).contains(name))
-                        .filter(name ->
-                                route.framework() == Framework.SPRING || !isBoundElsewhere(name, route, siblings))
-                        .isPresent();
+        if (parameter.kind() != Kind.PATH
+                || !parameter.required()
+                || !parameter.onMethod()
+                || parameter.name().isEmpty()) {
+            return false;
+        }
+        String name = parameter.name().get();
+        return !name.isEmpty()
+                && !name.contains("${")
+                && !hasVariable(route.template(), name)
+                && (route.framework() == Framework.SPRING || !isBoundElsewhere(name, route, siblings));
     }
 
     /** One resource class may be reached both as a root and through a locator that brings the variable. */
     private static boolean isBoundElsewhere(String name, Route route, List<Route> siblings) {
         return siblings.stream()
-                .anyMatch(other ->
-                        other.handler().equals(route.handler()) && names(other).contains(name));
+                .anyMatch(other -> other.handler().equals(route.handler()) && hasVariable(other.template(), name));
     }
 
     private static boolean asksByNameOnly(HandlerFacts facts) {
@@ -107,12 +112,13 @@ public final class PathVariableUnboundRule implements Rule {
         });
     }
 
-    private static Set<String> names(Route route) {
-        return names(route.template());
-    }
-
-    private static Set<String> names(PathTemplate template) {
-        return template.variables().stream().map(Segment.Variable::name).collect(Collectors.toSet());
+    private static boolean hasVariable(PathTemplate template, String name) {
+        for (Segment.Variable variable : template.variables()) {
+            if (variable.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Finding missing(Route route, HandlerParameter parameter) {

@@ -52,7 +52,7 @@ public final class UnmatchablePathRule implements Rule {
             boolean literal = segment instanceof Segment.Literal;
             if (template.syntax() == PathSyntax.JAXRS
                     ? text.contains("?")
-                    : QUERY.matcher(text).find()) {
+                    : text.contains("?") && QUERY.matcher(text).find()) {
                 return Optional.of(new Flaw(
                         "a query, which is no part of the path",
                         "leave it out and take query parameters as arguments"));

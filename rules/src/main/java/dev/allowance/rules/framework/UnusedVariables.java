@@ -1,9 +1,11 @@
 package dev.allowance.rules.framework;
 
 import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.HandlerParameter.Kind;
 import dev.allowance.route.ResourcePath;
 import dev.allowance.route.Route;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,10 +46,15 @@ final class UnusedVariables {
 
     /** Names of the variables that one of these routes leaves unused, in order. */
     List<String> of(Route route) {
-        Set<String> taken = route.facts().parameters().stream()
-                .filter(parameter -> parameter.kind() == Kind.PATH)
-                .flatMap(parameter -> parameter.name().stream())
-                .collect(Collectors.toSet());
+        if (route.template().variables().isEmpty()) {
+            return List.of();
+        }
+        Set<String> taken = new HashSet<>();
+        for (HandlerParameter parameter : route.facts().parameters()) {
+            if (parameter.kind() == Kind.PATH && parameter.name().isPresent()) {
+                taken.add(parameter.name().get());
+            }
+        }
         // one with a regular expression may stand there only to choose the handler
         return variables(ownSegments(route))
                 .filter(variable -> variable.regex().isEmpty())

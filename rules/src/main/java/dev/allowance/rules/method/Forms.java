@@ -1,5 +1,6 @@
 package dev.allowance.rules.method;
 
+import dev.allowance.lang.TypeUse;
 import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
@@ -39,9 +40,16 @@ final class Forms {
     }
 
     private static boolean takes(HandlerFacts facts, Set<String> types) {
-        return facts.parameters().stream()
-                .map(HandlerParameter::type)
-                .anyMatch(type -> types.contains(type.simpleName())
-                        || type.arguments().stream().anyMatch(argument -> types.contains(argument.simpleName())));
+        for (HandlerParameter parameter : facts.parameters()) {
+            if (types.contains(parameter.type().simpleName())) {
+                return true;
+            }
+            for (TypeUse argument : parameter.type().arguments()) {
+                if (types.contains(argument.simpleName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

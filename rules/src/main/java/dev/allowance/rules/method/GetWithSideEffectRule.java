@@ -67,10 +67,10 @@ public final class GetWithSideEffectRule implements Rule {
     /** The changing verb that the path or the handler's name says. */
     private static Optional<String> verb(Resource resource, Route route) {
         List<String> named = Words.split(route.handler().methodName());
-        Optional<Phrase> phrase = Literals.last(resource).map(last -> split(last, named));
         if (ManagementPaths.contains(route.template()) || Forms.isPage(route) || looks(named)) {
             return Optional.empty();
         }
+        Optional<Phrase> phrase = Literals.last(resource).map(last -> split(last, named));
         String opening = named.isEmpty() ? "" : named.get(0);
         if (phrase.filter(p -> startsJob(p, opening, route)).isPresent()) {
             return phrase.map(Phrase::first);

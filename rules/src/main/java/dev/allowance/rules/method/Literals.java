@@ -2,7 +2,6 @@ package dev.allowance.rules.method;
 
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
-import dev.allowance.path.Segment;
 import java.util.Optional;
 
 /** Finds the words that say what a resource is. */
@@ -12,10 +11,11 @@ final class Literals {
 
     /** The last literal, if nothing but variables follows. */
     static Optional<Phrase> last(Resource resource) {
-        Optional<Resource> place = Optional.of(resource);
-        while (place.flatMap(Resource::segment).flatMap(Segment::soleVariable).isPresent()) {
-            place = place.get().parent();
+        Resource place = resource;
+        while (place.segment().isPresent()
+                && place.segment().get().soleVariable().isPresent()) {
+            place = place.parent().orElseThrow();
         }
-        return place.flatMap(Resource::phrase);
+        return place.phrase();
     }
 }

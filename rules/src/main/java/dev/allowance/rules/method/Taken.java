@@ -1,5 +1,6 @@
 package dev.allowance.rules.method;
 
+import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import java.util.Optional;
@@ -19,13 +20,24 @@ final class Taken {
 
     /** The body that it asks for: not one that it may look at, as through an {@code HttpEntity}. */
     static Optional<HandlerParameter> body(Route route) {
-        return route.facts().parameters().stream()
-                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
-                .filter(parameter -> !RAW.contains(parameter.type().simpleName()))
-                // Quarkus binds what carries no annotation but the name of a variable to that variable
-                .filter(parameter -> route.template().variables().stream()
-                        .noneMatch(variable -> parameter.name().equals(Optional.of(variable.name()))))
-                .findFirst();
+        for (HandlerParameter parameter : route.facts().parameters()) {
+            if (parameter.kind() == HandlerParameter.Kind.BODY
+                    && !RAW.contains(parameter.type().simpleName())
+                    && !isVariable(parameter, route)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Quarkus binds what carries no annotation but the name of a variable to that variable. */
+    private static boolean isVariable(HandlerParameter parameter, Route route) {
+        for (Segment.Variable variable : route.template().variables()) {
+            if (parameter.name().isPresent() && parameter.name().get().equals(variable.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the body may hold any number of things: a list, a map, JSON of any shape. */

@@ -58,6 +58,10 @@ public final class TunnelledMethodRule implements Rule {
     private record Tunnel(String carrier, Optional<String> method) {}
 
     private static Optional<Tunnel> condition(Route route) {
+        if (route.conditions().params().isEmpty()
+                && route.conditions().headers().isEmpty()) {
+            return Optional.empty();
+        }
         Stream<Optional<Tunnel>> parameters =
                 route.conditions().params().stream().map(text -> tunnel(route, text, NAMES, "the parameter"));
         Stream<Optional<Tunnel>> headers =

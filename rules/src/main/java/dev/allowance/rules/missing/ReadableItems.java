@@ -75,14 +75,12 @@ final class ReadableItems {
     }
 
     private static List<String> versions(Resource resource) {
-        return literals(resource).stream()
-                .filter(text -> Phrase.of(text).isVersion())
-                .toList();
+        return literals(resource).stream().filter(Phrase::isVersion).toList();
     }
 
     private static List<String> withoutVersions(Resource resource) {
         return literals(resource).stream()
-                .filter(text -> !Phrase.of(text).isVersion())
+                .filter(text -> !Phrase.isVersion(text))
                 .toList();
     }
 

@@ -46,6 +46,9 @@ public final class InconsistentVariableNameRule implements Rule {
     @Override
     public void check(RuleContext context) {
         for (Resource resource : context.tree().resources()) {
+            if (resource.routes().size() < 2) {
+                continue;
+            }
             Map<List<String>, List<Route>> byNames = new TreeMap<>(Comparator.comparing(List<String>::toString));
             for (Route route : resource.routes()) {
                 if (!route.template().variables().isEmpty()
@@ -54,7 +57,7 @@ public final class InconsistentVariableNameRule implements Rule {
                             .add(route);
                 }
             }
-            if (!byNames.isEmpty() && resource.routes().size() > 1 && isOnePath(resource)) {
+            if (!byNames.isEmpty() && isOnePath(resource)) {
                 check(byNames.values(), context);
             }
         }

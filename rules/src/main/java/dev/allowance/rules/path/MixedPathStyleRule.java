@@ -59,12 +59,26 @@ public final class MixedPathStyleRule implements Rule {
         }
 
         static Optional<Style> of(String text) {
+            if (isOneWord(text)) {
+                return Optional.empty();
+            }
             for (Style style : values()) {
                 if (style.pattern.matcher(text).matches()) {
                     return Optional.of(style);
                 }
             }
             return Optional.empty();
+        }
+
+        /** Most segments are: they need no expression. */
+        private static boolean isOneWord(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         String join(List<String> words) {
@@ -112,7 +126,7 @@ public final class MixedPathStyleRule implements Rule {
                 if (SAMPLES.contains(literal.text())) {
                     return List.of();
                 }
-                from = from == 0 && Phrase.of(literal.text()).isVersion() ? i + 1 : from;
+                from = from == 0 && Phrase.isVersion(literal.text()) ? i + 1 : from;
             }
         }
         return segments.subList(from, segments.size());

@@ -13,6 +13,7 @@ import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,21 +42,24 @@ public final class TrailingSlashMismatchRule implements Rule {
             if (resource.segments().isEmpty() || !resource.isOneSegment()) {
                 continue;
             }
-            List<Route> spring = resource.routes().stream()
-                    .filter(route ->
-                            route.framework() == Framework.SPRING && !ManagementPaths.contains(route.template()))
-                    .toList();
-            List<Route> slashed = spring.stream()
-                    .filter(route -> route.template().endsWithSlash())
-                    .toList();
-            List<Route> plain = spring.stream()
-                    .filter(route -> !route.template().endsWithSlash())
-                    .toList();
-            spring.forEach(context::eligible);
-            boolean served = context.slashMayFollow() && !exceeds(methods(slashed), methods(plain));
-            if (!slashed.isEmpty() && !served && !methods(slashed).equals(methods(plain))) {
-                slashed.forEach(route -> report(route, slashed, plain, context));
+            List<Route> slashed = new ArrayList<>();
+            List<Route> plain = new ArrayList<>();
+            for (Route route : resource.routes()) {
+                if (route.framework() == Framework.SPRING && !ManagementPaths.contains(route.template())) {
+                    (route.template().endsWithSlash() ? slashed : plain).add(route);
+                    context.eligible(route);
+                }
             }
+            if (!slashed.isEmpty()) {
+                check(slashed, plain, context);
+            }
+        }
+    }
+
+    private static void check(List<Route> slashed, List<Route> plain, RuleContext context) {
+        boolean served = context.slashMayFollow() && !exceeds(methods(slashed), methods(plain));
+        if (!served && !methods(slashed).equals(methods(plain))) {
+            slashed.forEach(route -> report(route, slashed, plain, context));
         }
     }
 

@@ -117,7 +117,9 @@ public final class VerbInPathRule implements Rule {
 
     private static String key(Route route, String method, PathTemplate path) {
         Framework framework = route.framework();
-        return framework.id() + " " + method + " " + path.shape().replaceAll("(?<=.)/$", "");
+        String shape = path.shape();
+        String place = shape.length() > 1 && shape.endsWith("/") ? shape.substring(0, shape.length() - 1) : shape;
+        return framework.id() + " " + method + " " + place;
     }
 
     /** Whether its methods say by themselves what is done to the items of a collection. */
