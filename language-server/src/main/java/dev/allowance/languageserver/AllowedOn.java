@@ -38,18 +38,25 @@ final class AllowedOn {
     /** What the servers say of a usual path of the route; nothing where no such path can be told. */
     List<Said> of(Route route) {
         return Overlap.witness(route.template(), route.template())
-                .map(path -> of(route, path))
+                .map(path -> at(path).stream()
+                        .filter(said -> said.runtime().framework() == route.framework())
+                        .toList())
                 .orElse(List.of());
     }
 
-    private List<Said> of(Route route, String path) {
+    /** The answer that counts for people: that of the first server. */
+    Optional<Said> first(Route route) {
+        return of(route).stream().findFirst();
+    }
+
+    /** What the servers say of a raw request path. */
+    List<Said> at(String path) {
         List<String> segments = List.of(path.split("/", -1));
         RouteTable around = new RouteTable(table.routes().stream()
-                .filter(other -> other.framework() == route.framework() && mayConcern(other.template(), segments))
+                .filter(route -> mayConcern(route.template(), segments))
                 .toList());
         Servers servers = serving.apply(around);
         return servers.followed().stream()
-                .filter(runtime -> runtime.framework() == route.framework())
                 .map(runtime -> said(servers, runtime, path, around))
                 .toList();
     }
@@ -98,10 +105,5 @@ final class AllowedOn {
                         .anyMatch(part -> part instanceof Segment.Unresolved
                                 || part instanceof Segment.Variable variable
                                         && variable.regex().isPresent());
-    }
-
-    /** The answer that counts for people: that of the first server. */
-    Optional<Said> first(Route route) {
-        return of(route).stream().findFirst();
     }
 }

@@ -1,19 +1,35 @@
 package dev.allowance.languageserver;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What happens to documents, and requests about one. */
 final class Documents implements TextDocumentService {
 
     private final Map<String, TextBuffer> open = new ConcurrentHashMap<>();
+    private final Hovers hovers = new Hovers();
+    private final CodeLenses lenses = new CodeLenses();
+    private final RouteSearch search = new RouteSearch();
     private Optional<Workspace> workspace = Optional.empty();
     private Abilities abilities = Abilities.of(null);
 
@@ -22,7 +38,55 @@ final class Documents implements TextDocumentService {
         abilities = ofEditor;
     }
 
-    void announce(ServerCapabilities capabilities) {}
+    void announce(ServerCapabilities capabilities) {
+        capabilities.setHoverProvider(true);
+        capabilities.setDefinitionProvider(true);
+        capabilities.setCodeLensProvider(new CodeLensOptions(true));
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams parameters) {
+        return answer(() -> view(parameters.getTextDocument().getUri())
+                .flatMap(view -> hovers.at(view, parameters.getPosition()))
+                .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams parameters) {
+        return answer(() ->
+                Either.forLeft(Spans.file(parameters.getTextDocument().getUri())
+                        .flatMap(file -> search.pathAt(workspace.orElseThrow().text(file), parameters.getPosition()))
+                        .map(path -> search.find(workspace.orElseThrow().snapshots(), path))
+                        .orElse(List.of())));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams parameters) {
+        return answer(() -> view(parameters.getTextDocument().getUri())
+                .filter(view -> workspace.orElseThrow().settings().codeLens())
+                .map(lenses::of)
+                .orElse(List.of()));
+    }
+
+    @Override
+    public CompletableFuture<CodeLens> resolveCodeLens(CodeLens lens) {
+        return answer(() -> lenses.resolve(
+                lens,
+                CodeLenses.file(lens).flatMap(file -> workspace.orElseThrow().view(file))));
+    }
+
+    private Optional<View> view(String uri) {
+        return Spans.file(uri).flatMap(file -> workspace.flatMap(known -> known.view(file)));
+    }
+
+    /** Answers on another thread than the one that reads requests; the editor may cancel. */
+    private static <T> CompletableFuture<T> answer(Supplier<T> work) {
+        return CompletableFutures.computeAsync(cancelled -> {
+            cancelled.checkCanceled();
+            return work.get();
+        });
+    }
 
     @Override
     public void didOpen(DidOpenTextDocumentParams parameters) {

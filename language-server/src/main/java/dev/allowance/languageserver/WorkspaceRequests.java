@@ -1,14 +1,27 @@
 package dev.allowance.languageserver;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
@@ -16,6 +29,12 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 final class WorkspaceRequests implements WorkspaceService {
 
     private static final String SECTION = "allowance";
+
+    /** Gives the places of the handlers of a request: {@code GET /users/7}. */
+    private static final String GO_TO_ROUTE = "allowance.goToRoute";
+
+    private final RouteSymbols symbols = new RouteSymbols();
+    private final RouteSearch search = new RouteSearch();
 
     private Optional<Workspace> workspace = Optional.empty();
     private Optional<LanguageClient> editor = Optional.empty();
@@ -27,7 +46,33 @@ final class WorkspaceRequests implements WorkspaceService {
         abilities = ofEditor;
     }
 
-    void announce(ServerCapabilities capabilities) {}
+    void announce(ServerCapabilities capabilities) {
+        capabilities.setWorkspaceSymbolProvider(true);
+        capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(GO_TO_ROUTE)));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
+            WorkspaceSymbolParams parameters) {
+        return CompletableFutures.computeAsync(cancelled ->
+                Either.forRight(symbols.find(workspace.orElseThrow().snapshots(), parameters.getQuery(), cancelled)));
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams parameters) {
+        return CompletableFutures.computeAsync(cancelled -> {
+            List<Object> arguments = parameters.getArguments() == null ? List.of() : parameters.getArguments();
+            if (!parameters.getCommand().equals(GO_TO_ROUTE)
+                    || arguments.size() != 1
+                    || !(arguments.get(0) instanceof JsonPrimitive request && request.isString())) {
+                throw new ResponseErrorException(new ResponseError(
+                        ResponseErrorCode.InvalidParams,
+                        "the only command is " + GO_TO_ROUTE + ", with a request such as \"GET /users/7\"",
+                        null));
+            }
+            return search.find(workspace.orElseThrow().snapshots(), request.getAsString());
+        });
+    }
 
     /** Asks for what the user set, where the editor wants to be asked. */
     void askForSettings() {
@@ -37,7 +82,7 @@ final class WorkspaceRequests implements WorkspaceService {
             editor.orElseThrow()
                     .configuration(new ConfigurationParams(List.of(item)))
                     .thenAccept(answers -> answers.stream()
-                            .filter(answer -> answer instanceof com.google.gson.JsonObject)
+                            .filter(answer -> answer instanceof JsonObject)
                             .findFirst()
                             .ifPresent(answer -> workspace.orElseThrow().configure(Settings.parse(answer))));
         }
@@ -45,7 +90,7 @@ final class WorkspaceRequests implements WorkspaceService {
 
     @Override
     public void didChangeConfiguration(DidChangeConfigurationParams parameters) {
-        if (parameters.getSettings() instanceof com.google.gson.JsonObject given && given.size() > 0) {
+        if (parameters.getSettings() instanceof JsonObject given && given.size() > 0) {
             workspace.orElseThrow().configure(Settings.parse(given));
         } else {
             askForSettings();

@@ -2,8 +2,8 @@ package dev.allowance.languageserver;
 
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
@@ -43,6 +44,7 @@ import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
@@ -78,14 +80,15 @@ final class TestEditor implements LanguageClient, AutoCloseable {
 
     TestEditor(Path folder, AllowanceServer served) throws IOException {
         this.folder = folder;
-        PipedInputStream serverIn = new PipedInputStream(1 << 16);
-        PipedInputStream editorIn = new PipedInputStream(1 << 16);
-        PipedOutputStream editorOut = new PipedOutputStream(serverIn);
-        PipedOutputStream serverOut = new PipedOutputStream(editorIn);
-        Launcher<LanguageClient> ofServer = LSPLauncher.createServerLauncher(served, serverIn, serverOut);
+        // not piped streams, which take a thread that has ended for a closed end
+        Pipe toServer = Pipe.open();
+        Pipe toEditor = Pipe.open();
+        Launcher<LanguageClient> ofServer = LSPLauncher.createServerLauncher(
+                served, Channels.newInputStream(toServer.source()), Channels.newOutputStream(toEditor.sink()));
         served.connect(ofServer.getRemoteProxy());
         ofServer.startListening();
-        Launcher<LanguageServer> ofEditor = LSPLauncher.createClientLauncher(this, editorIn, editorOut);
+        Launcher<LanguageServer> ofEditor = LSPLauncher.createClientLauncher(
+                this, Channels.newInputStream(toEditor.source()), Channels.newOutputStream(toServer.sink()));
         ofEditor.startListening();
         server = ofEditor.getRemoteProxy();
     }
@@ -222,13 +225,17 @@ final class TestEditor implements LanguageClient, AutoCloseable {
 
     /** Waits until the diagnostics of a file are as wanted. */
     List<Diagnostic> await(String name, Predicate<List<Diagnostic>> wanted) {
+        await(() -> wanted.test(of(name)), name);
+        return of(name);
+    }
+
+    private void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (diagnostics) {
-            while (!wanted.test(of(name))) {
+            while (!condition.getAsBoolean()) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
-                    throw new AssertionError(name + " has "
-                            + of(name).stream().map(Diagnostic::getMessage).toList() + " " + messages);
+                    throw new AssertionError("waited too long for " + what + ": " + diagnostics + " " + messages);
                 }
                 try {
                     diagnostics.wait(left);
@@ -236,7 +243,6 @@ final class TestEditor implements LanguageClient, AutoCloseable {
                     throw new AssertionError(e);
                 }
             }
-            return of(name);
         }
     }
 
@@ -341,7 +347,21 @@ final class TestEditor implements LanguageClient, AutoCloseable {
 
     @Override
     public void notifyProgress(ProgressParams parameters) {
-        progress.add(parameters);
+        synchronized (diagnostics) {
+            progress.add(parameters);
+            diagnostics.notifyAll();
+        }
+    }
+
+    /** Waits until the folders that were open at the start have been read and checked. */
+    TestEditor awaitRead(int folders) {
+        await(
+                () -> progress.stream()
+                                .filter(one -> one.getValue().getLeft() instanceof WorkDoneProgressEnd)
+                                .count()
+                        >= folders,
+                "the folders to be read");
+        return this;
     }
 
     @Override
