@@ -1,5 +1,6 @@
 package dev.allowance.languageserver;
 
+import dev.allowance.engine.WatchedFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,8 @@ final class AllowanceServer implements LanguageServer, LanguageClientAware {
     public CompletableFuture<InitializeResult> initialize(InitializeParams parameters) {
         abilities = Abilities.of(parameters.getCapabilities());
         folders = folders(parameters);
-        Workspace made = new Workspace(projects, new Client(editor.orElseThrow(), abilities));
+        Workspace made = new Workspace(
+                projects, new Client(editor.orElseThrow(), abilities), new Watches(WatchedFolders.ofUser()));
         made.configure(Settings.parse(parameters.getInitializationOptions()));
         workspace = Optional.of(made);
         documents.serve(made, abilities);

@@ -39,11 +39,13 @@ final class Workspace {
     private final Map<Path, List<LiveModule>> folders = new LinkedHashMap<>();
     private final Map<LiveModule, Long> lastCheck = new ConcurrentHashMap<>();
     private final Map<LiveModule, Future<?>> waiting = new ConcurrentHashMap<>();
+    private final Watches watches;
     private volatile Settings settings = Settings.DEFAULT;
 
-    Workspace(Projects projects, Client client) {
+    Workspace(Projects projects, Client client, Watches watches) {
         this.projects = projects;
         this.client = client;
+        this.watches = watches;
     }
 
     private static ThreadFactory named(String name) {
@@ -70,11 +72,13 @@ final class Workspace {
 
     /** Reads the modules of a folder; files that are open count as the editor has them. */
     void open(Path folder) {
+        watches.begin(folder);
         edits.execute(guarded(() -> readAgain(folder)));
     }
 
     /** Forgets the modules of a folder, and what was said of their files. */
     void close(Path folder) {
+        watches.end(folder);
         edits.execute(guarded(() -> {
             forget(folder);
             client.retain(this::isKnown);
@@ -309,6 +313,7 @@ final class Workspace {
 
     /** Ends all work; what waits is not done any more. */
     void shutdown() {
+        watches.close();
         edits.shutdownNow();
         checks.shutdownNow();
         forFolders((folder, module) -> close(module));
