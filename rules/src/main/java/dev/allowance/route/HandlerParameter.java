@@ -18,6 +18,7 @@ public record HandlerParameter(
 
     private static final Set<String> NUMBERS = Set.of(
             "int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.math.BigInteger");
+    private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Collection");
     private static final Set<String> TEXTS = Set.of("java.lang.String", "java.util.UUID");
 
     /** Where the value comes from. */
@@ -38,6 +39,11 @@ public record HandlerParameter(
     /** Whether it is declared as a whole number. */
     public boolean isNumber() {
         return NUMBERS.contains(type.erasure());
+    }
+
+    /** Whether it is declared as an array, list or set. */
+    public boolean isSeveral() {
+        return type.kind() == TypeUse.Kind.ARRAY || COLLECTIONS.contains(type.erasure());
     }
 
     /** Whether it is declared as text, or as what is written like an id in text: a UUID. */

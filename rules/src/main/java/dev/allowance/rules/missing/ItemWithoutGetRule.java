@@ -9,6 +9,7 @@ import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
@@ -37,6 +38,9 @@ public final class ItemWithoutGetRule implements Rule {
             "json", "xml", "html", "details", "detail", "info", "inspect", "profile", "status", "summary", "view",
             "show", "edit");
 
+    /** Before an id, this is all there is to see of what runs by itself. */
+    private static final String STATUS = "status";
+
     private static final Set<String> WRITES = Set.of("PUT", "PATCH", "DELETE");
 
     @Override
@@ -56,7 +60,7 @@ public final class ItemWithoutGetRule implements Rule {
         for (Resource item : tree.resources()) {
             Optional<Route> write = item.routes().stream()
                     .filter(route -> route.methods().names().stream().anyMatch(WRITES::contains))
-                    .filter(route -> !ManagementPaths.contains(route.template()))
+                    .filter(route -> !ManagementPaths.contains(route.template()) && !takesSeveral(route))
                     .findFirst();
             if (write.isPresent()
                     && (isItem(item) && !isNested(item.parent().orElseThrow()) || isComposite(item))
@@ -72,6 +76,19 @@ public final class ItemWithoutGetRule implements Rule {
                         finding(item, write.get(), reads && plain && isKept(item) ? Severity.WARNING : Severity.INFO));
             }
         }
+    }
+
+    /** Whether a list of ids stands for its last variable, {@code DELETE /messages/1,2,3}, which names no one item. */
+    private static boolean takesSeveral(Route route) {
+        List<Segment.Variable> variables = route.template().variables();
+        Optional<String> last = variables.stream()
+                .skip(Math.max(0, variables.size() - 1))
+                .map(Segment.Variable::name)
+                .findFirst();
+        return route.facts().parameters().stream()
+                .anyMatch(parameter -> parameter.kind() == HandlerParameter.Kind.PATH
+                        && parameter.isSeveral()
+                        && parameter.name().equals(last));
     }
 
     private static boolean isItem(Resource resource) {
@@ -90,7 +107,9 @@ public final class ItemWithoutGetRule implements Rule {
         return switch (name.get().number()) {
             case PLURAL -> own || isListedOrMade(collection) || !isOfAnother(variable.get(), name.get());
             case SINGULAR -> own && name.get().pluralText().isPresent() || isListedOrMade(collection);
-            case UNKNOWN -> collection.methods().contains("GET");
+            case UNKNOWN ->
+                collection.methods().contains("GET")
+                        || collection.methods().contains("POST") && isNamedAfterAll(variable.get(), name.get());
             case UNCOUNTABLE -> false;
         };
     }
@@ -110,6 +129,12 @@ public final class ItemWithoutGetRule implements Rule {
                 && Words.split(variable.name()).stream()
                         .limit(1)
                         .anyMatch(first -> collection.words().stream().anyMatch(word -> word.startsWith(first)));
+    }
+
+    /** Whether all that the variable says, but for its last word, is in that name: {@code optin/{code}}, {@code addr/{addrId}}. */
+    private static boolean isNamedAfterAll(Segment.Variable variable, Phrase collection) {
+        List<String> words = Words.split(variable.name());
+        return collection.words().containsAll(words.subList(0, Math.max(0, words.size() - 1)));
     }
 
     /** Whether the variable names another thing, by which the collection may be cleared: <code>rules/{serviceName}</code>. */
@@ -205,15 +230,15 @@ public final class ItemWithoutGetRule implements Rule {
                         .isPresent();
     }
 
-    /** Whether a view stands before its id, as in <code>/imports/status/{importId}</code>. */
+    /** Whether its status stands before its id, as in <code>/imports/status/{importId}</code>. */
     private static boolean isShownBeside(Resource item) {
         Segment id = item.segment().orElseThrow();
-        Resource collection = item.parent().orElseThrow();
-        return VIEWS.stream()
-                .flatMap(view -> collection.literal(view).stream())
-                .flatMap(view -> view.item().stream())
-                .anyMatch(shown -> shown.methods().contains("GET")
-                        && shown.segment().orElseThrow().equals(id));
+        return item.parent()
+                .flatMap(collection -> collection.literal(STATUS))
+                .flatMap(Resource::item)
+                .filter(shown -> shown.methods().contains("GET")
+                        && shown.segment().orElseThrow().equals(id))
+                .isPresent();
     }
 
     /** Whether the segment before its id only says of which kind the item is, that GET returns without: {@code /users/local/{userId}}. */

@@ -38,7 +38,7 @@ final class ReadableItems {
                 .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                 .anyMatch(other -> !isOtherVersion(item, other)
                         && owner(item)
-                                .map(owner -> owner(other).equals(Optional.of(owner)))
+                                .map(owner -> above(other).equals(Optional.of(owner)))
                                 .orElse(true));
     }
 
@@ -49,6 +49,11 @@ final class ReadableItems {
                 .filter(above ->
                         above.shape() == Shape.COLLECTION && above.item().isPresent())
                 .flatMap(Resource::phrase);
+    }
+
+    /** What its collection stands at, whether or not that has items there: another root may hold those. */
+    private static Optional<Phrase> above(Resource item) {
+        return item.parent().flatMap(Resource::parent).flatMap(Resource::phrase);
     }
 
     /** The words of the collection's name, the last one in the singular. */

@@ -241,4 +241,46 @@ class ItemWithoutGetRuleTest {
                 jaxrs PUT /users/guests/{guestId}   # item-without-get
                 """);
     }
+
+    @Test
+    void aViewBesideTheIdIsAnotherAddressButAStatusMayBeAllThereIs() {
+        rule.check("""
+                spring GET /brands
+                spring GET /brands/info/{id}
+                spring DELETE /brands/{id}   # item-without-get
+                spring GET /imports
+                spring GET /imports/status/{id}
+                spring DELETE /imports/{id}
+                """);
+    }
+
+    @Test
+    void severalIdsNameNoItem() {
+        rule.check("""
+                spring GET /messages
+                spring DELETE /messages/{ids} takes=path:ids(java.lang.Long[])
+                spring GET /products
+                spring DELETE /products/{id} takes=path:id(long)   # item-without-get
+                """);
+    }
+
+    @Test
+    void theSameCollectionBelowAnotherRootReads() {
+        rule.check("""
+                spring GET /products
+                spring GET /products/{id}
+                spring GET /products/groups/{code}
+                spring GET /private/products/{id}
+                spring PATCH /private/products/groups/{code}
+                """);
+    }
+
+    @Test
+    void whatIsMadeUnderAWordOfTheHouseIsAnItem() {
+        rule.check("""
+                spring GET /users
+                spring POST /optin
+                spring DELETE /optin/{code}   # item-without-get
+                """);
+    }
 }
