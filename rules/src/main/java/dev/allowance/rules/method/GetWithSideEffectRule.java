@@ -36,15 +36,38 @@ public final class GetWithSideEffectRule implements Rule {
     /** Of an item these may be shown: when it starts. */
     private static final Set<String> TIMES = Set.of("start", "stop");
     /** A handler that opens with one of these and goes on is named after what it does. */
-    private static final Set<String> CHANGES = Set.of("update", "modify", "insert", "switch");
+    private static final Set<String> CHANGES =
+            Set.of("update", "modify", "insert", "switch", "enable", "disable", "disconnect");
+
+    /** Verbs of a path that leave open what is done. */
+    private static final Set<String> VAGUE = Set.of("manage", "handle", "process", "perform");
+
+    private static final Set<String> ANSWERS = Set.of("response", "sink", "stream", "writer");
+
+    /** What a handler's name may open with without saying anything. */
+    private static final Set<String> OPENERS = Set.of("api", "do", "handle", "rest");
 
     /** What a handler returns that has only begun something. */
     private static final Set<String> JOBS = Set.of("job", "execution");
 
     /** A handler that opens with one of these and returns nothing does what it says. */
     private static final Set<String> SETS_OFF = Set.of(
-            "trigger", "run", "execute", "start", "stop", "sync", "refresh", "rebuild", "send", "set", "save", "create",
-            "add");
+            "trigger",
+            "run",
+            "execute",
+            "start",
+            "stop",
+            "sync",
+            "refresh",
+            "rebuild",
+            "send",
+            "set",
+            "save",
+            "create",
+            "add",
+            "disconnect",
+            "enable",
+            "disable");
 
     private static final HttpMethods OTHERS = HttpMethods.of("POST", "PUT", "PATCH", "DELETE");
 
@@ -66,7 +89,7 @@ public final class GetWithSideEffectRule implements Rule {
 
     /** The changing verb that the path or the handler's name says. */
     private static Optional<String> verb(Resource resource, Route route) {
-        List<String> named = Words.split(route.handler().methodName());
+        List<String> named = named(route);
         if (ManagementPaths.contains(route.template()) || Forms.isPage(route) || looks(named)) {
             return Optional.empty();
         }
@@ -90,12 +113,26 @@ public final class GetWithSideEffectRule implements Rule {
                 : ofHandler(resource, phrase, named, route);
     }
 
-    /** Whether the response is no matter of the handler either. */
+    /** The words of the handler's name that say something. */
+    private static List<String> named(Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        return words.size() > 1 && OPENERS.contains(words.get(0)) ? words.subList(1, words.size()) : words;
+    }
+
+    /** Whether the response is no matter of the handler either; what may be anything is the request in JAX-RS. */
     private static boolean returnsNothing(Route route) {
         return Returned.by(route.facts()) == Returned.NOTHING
                 && route.facts().parameters().stream()
-                        .noneMatch(parameter -> parameter.kind() == HandlerParameter.Kind.CONTEXT
-                                || parameter.kind() == HandlerParameter.Kind.ANY);
+                        .noneMatch(parameter -> route.framework() == Framework.SPRING
+                                ? parameter.kind() == HandlerParameter.Kind.CONTEXT
+                                        || parameter.kind() == HandlerParameter.Kind.ANY
+                                : parameter.onMethod() && mayAnswer(parameter));
+    }
+
+    /** Whether a handler of JAX-RS may answer by it: {@code AsyncResponse}, {@code SseEventSink}. */
+    private static boolean mayAnswer(HandlerParameter parameter) {
+        return parameter.kind() == HandlerParameter.Kind.CONTEXT
+                && Words.split(parameter.type().simpleName()).stream().anyMatch(ANSWERS::contains);
     }
 
     /** The changing verb of the handler's name, where the path has none or has it above the last noun. */
@@ -106,8 +143,9 @@ public final class GetWithSideEffectRule implements Rule {
         }
         String opening = named.get(0);
         boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
+        boolean vague = phrase.filter(p -> VAGUE.contains(p.hyphenated())).isPresent();
         boolean changes = verbAbove(resource).filter(opening::equals).isPresent()
-                || resourceOnly && (isRemoval(opening) || isChange(resource, opening));
+                || (resourceOnly || vague) && (isRemoval(opening) || isChange(resource, opening));
         return changes ? Optional.of(opening) : Optional.empty();
     }
 
@@ -124,6 +162,7 @@ public final class GetWithSideEffectRule implements Rule {
                 && !isAppliedToOther(resource, route);
         return !contradicted
                 && !shown
+                && !(verb.equals("refresh") && named.contains("token"))
                 && !(Verbs.opensForm(verb) && mayBeForm(resource, route, returned))
                 && !(verb.equals("add") && isSum(route, returned));
     }

@@ -211,4 +211,28 @@ class GetWithSideEffectRuleTest {
                 spring GET /metrics/refresh -> a.Metrics#refresh(long) returns=void
                 """);
     }
+
+    @Test
+    void switchingOnAndOffAreChanges() {
+        rule.check("""
+                spring GET /monitors/manage -> a.Monitors#enableManageMonitors()   # get-with-side-effect
+                jaxrs GET /users/{realm}/disconnect/{session} -> a.Users#disconnectUserSession() returns=void takes=path:realm,path:session,any(jakarta.ws.rs.core.UriInfo),context(jakarta.ws.rs.core.HttpHeaders)   # get-with-side-effect
+                jaxrs GET /events -> a.Events#sendEvents() returns=void takes=context(jakarta.ws.rs.sse.SseEventSink)
+                """);
+    }
+
+    @Test
+    void whatOpensANameWithoutSayingAnythingIsPassedOver() {
+        rule.check("""
+                spring GET /system/save.json -> a.Rules#apiUpdateIfNotNull() returns=a.Rule takes=query:id(long)   # get-with-side-effect
+                """);
+    }
+
+    @Test
+    void aNewTokenIsHandedOut() {
+        rule.check("""
+                spring GET /auth/refresh -> a.Auth#refreshToken() returns=a.Token
+                spring GET /caches/refresh -> a.Caches#refreshCaches() returns=void   # get-with-side-effect
+                """);
+    }
 }
