@@ -7,6 +7,7 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
+import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
@@ -56,7 +57,7 @@ public final class PostOnItemRule implements Rule {
 
     private static final Set<String> COMMANDS = Set.of("command", "action", "operation", "op", "cmd", "event");
     private static final Set<String> COPIES = Set.of("copy", "clone", "duplicate");
-    private static final Set<String> MAKES = Set.of("add", "create", "insert");
+    private static final Set<String> MAKES = Set.of("add", "assign", "create", "insert");
     private static final Set<String> ITEM_METHODS = Set.of("GET", "PUT", "PATCH", "DELETE");
 
     @Override
@@ -162,7 +163,7 @@ public final class PostOnItemRule implements Rule {
      * body, or start what the item describes. Where clients can update the item by PUT or PATCH, they need no POST to make or
      * command it; where they cannot even read it, POST may make it under a key of theirs.
      */
-    private static boolean isWrittenTo(Resource item, Route route) {
+    private static boolean isWrittenTo(Resource item, Route route, ResourceTree tree) {
         String verb =
                 Words.split(route.handler().methodName()).stream().findFirst().orElse("");
         if (Verbs.opensLook(verb) || STARTS.contains(verb)) {
@@ -182,7 +183,7 @@ public final class PostOnItemRule implements Rule {
         }
         return writes
                 || item.methods().contains("GET") && !isOfTwoKeys(item)
-                || item.methods().contains("DELETE") && makes;
+                || item.methods().contains("DELETE") && makes && !isRelation(item, route, tree);
     }
 
     /** Whether the handler names several of another thing of the path than the item: {@code savePartitions} at {@code /partitions/tables/{table}}. */
@@ -222,6 +223,27 @@ public final class PostOnItemRule implements Rule {
                 .isPresent();
     }
 
+    /**
+     * Whether no item is made, but one put together with another thing: that is added to it, as the handler's name says ({@code
+     * addProductToGroup} at {@code /groups/{id}}), or it is read elsewhere.
+     */
+    private static boolean isRelation(Resource item, Route route, ResourceTree tree) {
+        List<String> words = Words.split(route.handler().methodName());
+        String own = item.parent().flatMap(Resource::phrase).map(Phrase::head).orElse("");
+        boolean added = words.contains("to") && names(words.subList(words.size() - 2, words.size()), own);
+        return added
+                || tree.resources().stream()
+                        .anyMatch(other -> other != item
+                                && other.methods().contains("GET")
+                                && other.segment()
+                                        .flatMap(Segment::soleVariable)
+                                        .isPresent()
+                                && other.parent()
+                                        .flatMap(Resource::phrase)
+                                        .filter(name -> names(List.of("", name.head()), own))
+                                        .isPresent());
+    }
+
     private static boolean says(Route route, String word) {
         return Words.split(route.handler().methodName()).contains(word);
     }
@@ -238,7 +260,7 @@ public final class PostOnItemRule implements Rule {
             // one handler for POST and PUT leaves the usual call open
             if (posts
                     && !route.methods().intersects(UPDATES)
-                    && isWrittenTo(item, route)
+                    && isWrittenTo(item, route, context.tree())
                     && !Forms.isPage(route)
                     && !Forms.isUpload(route)) {
                 context.report(finding(item, route));

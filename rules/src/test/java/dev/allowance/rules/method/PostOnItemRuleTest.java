@@ -245,4 +245,26 @@ class PostOnItemRuleTest {
                 spring POST /partitions/tables/{table} -> a.Partitions#savePartitions(long)
                 """);
     }
+
+    @Test
+    void whatIsAddedToTheItemOrReadElsewhereMakesARelation() {
+        rule.check("""
+                spring GET /teams/{id}
+                spring POST /rules/{id}/teams/{team} -> a.Rules#addTeamToRule()
+                spring DELETE /rules/{id}/teams/{team} -> a.Rules#removeTeam()
+                spring POST /products/{id}/groups/{code} -> a.Groups#addProductToGroup()
+                spring DELETE /products/{id}/groups/{code} -> a.Groups#removeProductFromGroup()
+                spring POST /profiles/{id}/aliases/{alias} -> a.Aliases#addAliasToProfile()   # post-on-item:info
+                spring DELETE /profiles/{id}/aliases/{alias} -> a.Aliases#removeAlias()
+                """);
+    }
+
+    @Test
+    void aLookUpReads() {
+        rule.check("""
+                jaxrs GET /subjects
+                jaxrs DELETE /subjects/{subject} -> a.Subjects#delete()
+                jaxrs POST /subjects/{subject} -> a.Subjects#lookUpSchema()
+                """);
+    }
 }
