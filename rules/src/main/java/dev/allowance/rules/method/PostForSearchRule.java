@@ -37,8 +37,8 @@ public final class PostForSearchRule implements Rule {
                     "POST is mapped to a search, which reads and has no GET beside it")
             .asConvention();
     private static final Set<String> SEARCHES = Set.of("search", "filter", "query", "find", "lookup");
-    private static final Set<String> MANNERS =
-            Set.of("advanced", "basic", "quick", "simple", "full", "fulltext", "text", "fuzzy");
+    private static final Set<String> MANNERS = Set.of(
+            "advanced", "basic", "quick", "simple", "full", "fulltext", "text", "fuzzy", "autocomplete", "suggest");
 
     @Override
     public RuleInfo info() {

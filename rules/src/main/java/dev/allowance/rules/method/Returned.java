@@ -60,7 +60,7 @@ enum Returned {
             "Window");
     private static final Set<String> SEVERAL_ENDINGS =
             Set.of("page", "list", "results", "result", "pages", "slice", "collection", "hits", "matches");
-    private static final Set<String> ENVELOPES = Set.of("response", "result", "r", "resp");
+    private static final Set<String> ENVELOPES = Set.of("response", "result", "r", "resp", "message");
     private static final Set<String> CRITERIA =
             Set.of("page", "list", "search", "query", "paged", "collection", "hits", "multi", "bulk", "batch");
     private static final Set<String> SCALARS = Set.of(

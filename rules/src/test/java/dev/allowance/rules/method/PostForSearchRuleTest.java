@@ -143,4 +143,20 @@ class PostForSearchRuleTest {
                 jaxrs POST /concepts/byName -> a.Concepts#createByName(a.Name) returns=a.Concept takes=body(a.Name)
                 """);
     }
+
+    @Test
+    void completionsOfASearchAreSearches() {
+        rule.check("""
+                spring POST /search returns=java.util.List<a.Item>   # post-for-search
+                spring POST /search/autocomplete returns=a.ValueList takes=body(a.Search)   # post-for-search
+                """);
+    }
+
+    @Test
+    void aMessageMayHoldAList() {
+        rule.check("""
+                spring POST /warehouse/query returns=a.Message<java.util.List<a.Data>> takes=body(a.Query)   # post-for-search
+                spring POST /engine/query returns=a.Message<a.Data> takes=body(a.Query)
+                """);
+    }
 }
