@@ -23,6 +23,7 @@ import dev.allowance.spi.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * PUT or PATCH on a collection whose items take neither, so that the item to change is named in the body. RFC 9110 §9.3.4: PUT
@@ -86,6 +87,7 @@ public final class UpdateOnCollectionRule implements Rule {
         // what is read itself may be a single thing, as the caller's profile is
         boolean single = !collection && resource.methods().contains("GET");
         return resource.children().stream()
+                .flatMap(child -> isScope(child) ? child.item().stream() : Stream.of(child))
                 .filter(item -> !single && phrase.isPresent() && item.methods().intersects(ITEM_METHODS))
                 .filter(item -> item.segment()
                         .flatMap(Segment::soleVariable)
@@ -93,6 +95,12 @@ public final class UpdateOnCollectionRule implements Rule {
                                 Discriminators.identifies(variable, phrase.get()) || isManaged(resource, item))
                         .isPresent())
                 .findFirst();
+    }
+
+    /** Whether it is only the first of two variables that name an item: {@code /dashboards/{realm}/{dashboardId}}. */
+    private static boolean isScope(Resource child) {
+        return child.routes().isEmpty()
+                && child.segment().flatMap(Segment::soleVariable).isPresent();
     }
 
     /** Whether items are made, read and removed, whatever they are called: no sections of one thing. */

@@ -95,4 +95,17 @@ class UpdateOnCollectionRuleTest {
                         + " where clients look for it, is refused with 405");
         assertThat(finding.cure()).isEqualTo("map it to `PUT /users/{id}`");
     }
+
+    @Test
+    void twoVariablesMayNameTheItem() {
+        rule.check("""
+                spring POST /dashboards
+                spring PUT /dashboards -> a.Dashboards#update()   # update-on-collection
+                spring GET /dashboards/{realm}/{dashboardId}
+                spring DELETE /dashboards/{realm}/{dashboardId}
+                spring POST /relations
+                spring PUT /relations -> a.Relations#update()
+                spring GET /relations/guid/{guid}
+                """);
+    }
 }
