@@ -72,8 +72,9 @@ public final class NonIdempotentPutRule implements Rule {
         return resource.phrase()
                 .filter(Phrase::isPlain)
                 .map(Phrase::first)
+                .or(() -> Optional.of(opening(route)))
                 .filter(STEPS::contains)
-                .or(() -> Optional.of(opening(route)).filter(STEPS::contains).filter(verb -> isBlind(verb, route)));
+                .filter(verb -> isBlind(verb, route));
     }
 
     /** Whether path and handler both say that something runs once more: {@code jobs/trigger}. */
@@ -94,7 +95,7 @@ public final class NonIdempotentPutRule implements Rule {
 
     /** Whether the request does not say what is to be set: with a value, what is called toggle sets it. */
     private static boolean isBlind(String verb, Route route) {
-        return !verb.equals("toggle") || Taken.onlyPath(route);
+        return !verb.equals("toggle") || !route.facts().known() || Taken.onlyPath(route);
     }
 
     /** The items, if the resource is a collection that holds what it makes under ids of their own. */

@@ -74,4 +74,12 @@ class NonIdempotentPutRuleTest {
                 spring PUT /jobs/{id}/trigger -> a.Jobs#saveTrigger(long)
                 """);
     }
+
+    @Test
+    void aToggleThatTakesTheStateSetsIt() {
+        rule.check("""
+                spring PUT /schedules/{id}/toggle takes=path:id(long),query:enabled(boolean)
+                spring PUT /jobs/{id}/toggle takes=path:id(long)   # non-idempotent-put
+                """);
+    }
 }
