@@ -86,7 +86,19 @@ public final class InconsistentVariableNameRule implements Rule {
                 return false;
             }
         }
-        return !one.methods().intersects(other.methods()) && !isTypeConflict(one, other);
+        return !one.methods().intersects(other.methods())
+                && !asksForNameOf(one, other)
+                && !asksForNameOf(other, one)
+                && !isTypeConflict(one, other);
+    }
+
+    /** Whether the handler of one asks in vain for a name that only the other path has: path-variable-unbound. */
+    private static boolean asksForNameOf(Route one, Route other) {
+        return one.facts().parameters().stream()
+                .filter(parameter ->
+                        parameter.kind() == HandlerParameter.Kind.PATH && parameter.required() && parameter.onMethod())
+                .flatMap(parameter -> parameter.name().stream())
+                .anyMatch(name -> !names(one).contains(name) && names(other).contains(name));
     }
 
     /** Whether one class takes a number for the variable in one of them and text in the other: path-variable-type-conflict. */

@@ -85,4 +85,12 @@ class InconsistentVariableNameRuleTest {
             assertThat(finding.cure()).startsWith("write `/users/{id}` for all its methods");
         });
     }
+
+    @Test
+    void aNameThatTheHandlerDoesNotFindIsAnotherMatter() {
+        rule.check("""
+                spring DELETE /reviews/{reviewId} -> a.Reviews#delete() takes=path:reviewId(long)
+                spring PUT /reviews/{reviewid} -> a.Reviews#update() takes=path:reviewId(long)
+                """);
+    }
 }
