@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -51,6 +52,8 @@ record NounForm(String method, String path, String resource) {
     /** What may stand before a verb that names its thing itself: {@code /api/v1/createUser}. */
     private static final Pattern PREFIX = Pattern.compile("(api|rest|ws|v[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXTENSION = Pattern.compile("(.+)\\.(json|xml)");
+
     private static final Set<String> SEVERAL = Set.of("batch", "bulk");
 
     /** Words that say more of a thing than its name. */
@@ -75,7 +78,7 @@ record NounForm(String method, String path, String resource) {
             place = place.parent().orElseThrow();
             items++;
         }
-        Optional<Phrase> phrase = place.phrase().filter(Phrase::isPlain);
+        Optional<Phrase> phrase = place.phrase().map(NounForm::withoutExtension).filter(Phrase::isPlain);
         String own = phrase.map(NounForm::method).orElse("");
         if (own.isEmpty()) {
             return further(place, route);
@@ -89,6 +92,12 @@ record NounForm(String method, String path, String resource) {
         }
         String method = own.equals("PUT") && route.methods().contains("PATCH") ? "PATCH" : own;
         return new Reading(place, items, phrase.get(), own, route).form(method);
+    }
+
+    /** The phrase without the name of a format: {@code delete} for {@code delete.json}. */
+    private static Phrase withoutExtension(Phrase phrase) {
+        Matcher extension = EXTENSION.matcher(phrase.text());
+        return extension.matches() ? Phrase.of(extension.group(1)) : phrase;
     }
 
     /** The form where the verb that the method says stands further up: {@code DELETE /users/delete/external/groups}. */
@@ -162,7 +171,7 @@ record NounForm(String method, String path, String resource) {
                 return Optional.empty();
             }
             String before = text.substring(0, at);
-            String behind = text.substring(at + verb.length()).replaceAll("/$", "");
+            String behind = text.substring(at + verb.length()).replaceAll("^\\.(json|xml)|/$", "");
             return path(before, behind)
                     .map(path -> new NounForm(method, path, collection(path)))
                     .or(() -> repeated(before, behind).map(path -> new NounForm(method, path, before)));

@@ -293,4 +293,15 @@ class VerbInPathRuleTest {
                     assertThat(finding.related()).hasSize(4);
                 });
     }
+
+    @Test
+    void theNameOfAFormatIsNoPartOfTheVerb() {
+        rule.check("""
+                spring POST /flow/rules
+                spring GET /flow/rules
+                spring POST /gateway/rules/new.json
+                spring POST /gateway/rules/delete.json takes=query:id(java.lang.Long)   # verb-in-path
+                spring GET /gateway/rules/{id}
+                """);
+    }
 }
