@@ -1,6 +1,7 @@
 package dev.allowance.languageserver;
 
 import dev.allowance.engine.WatchedFolders;
+import dev.allowance.project.Builds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class AllowanceServer implements LanguageServer, LanguageClientAware {
     private boolean isShutDown;
 
     AllowanceServer() {
-        this(new PlainProjects());
+        this(new BuildProjects(Builds.ofUser()));
     }
 
     AllowanceServer(Projects projects) {

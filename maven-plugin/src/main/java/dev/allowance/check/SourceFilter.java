@@ -3,6 +3,7 @@ package dev.allowance.check;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which sources are a module's own to check, by Ant patterns over their paths from the source folder: {@code ?} for a character,
@@ -22,8 +23,21 @@ public final class SourceFilter {
      * @param includes all where there are none
      */
     public SourceFilter(List<String> includes, List<String> excludes) {
-        this.includes = includes.stream().map(SourceFilter::pattern).toList();
-        this.excludes = excludes.stream().map(SourceFilter::pattern).toList();
+        this(patterns(includes).toList(), patterns(excludes));
+    }
+
+    private SourceFilter(List<Pattern> includes, Stream<Pattern> excludes) {
+        this.includes = includes;
+        this.excludes = excludes.toList();
+    }
+
+    /** This filter, which accepts no file that matches one of these patterns. */
+    public SourceFilter without(List<String> patterns) {
+        return new SourceFilter(includes, Stream.concat(excludes.stream(), patterns(patterns)));
+    }
+
+    private static Stream<Pattern> patterns(List<String> ant) {
+        return ant.stream().map(SourceFilter::pattern);
     }
 
     /**
