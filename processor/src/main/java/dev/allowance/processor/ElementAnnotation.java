@@ -8,14 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 
 /** An annotation that a compiler found on a declaration. */
 final class ElementAnnotation implements JavaAnnotation {
@@ -26,7 +23,8 @@ final class ElementAnnotation implements JavaAnnotation {
     private final AnnotationMirror mirror;
     private final boolean source;
     private final String typeName;
-    private final Supplier<Map<String, Member>> members;
+    private final ElementTypeIndex index;
+    private Map<String, Member> members;
 
     private record Member(AnnotationValue raw, JavaValue read) {}
 
@@ -34,8 +32,8 @@ final class ElementAnnotation implements JavaAnnotation {
         this.element = element;
         this.mirror = mirror;
         this.source = source;
-        this.typeName = typeName(mirror);
-        this.members = new Lazy<>(() -> readMembers(new ElementValues(element, source, index)));
+        this.index = index;
+        this.typeName = index.use(mirror.getAnnotationType()).name();
     }
 
     /** The annotations directly present on a declaration, repeated ones taken out of their container. */
@@ -70,7 +68,7 @@ final class ElementAnnotation implements JavaAnnotation {
 
     private static boolean isContainer(DeclaredType container, DeclaredType contained) {
         for (AnnotationMirror meta : contained.asElement().getAnnotationMirrors()) {
-            if (typeName(meta).equals(REPEATABLE)) {
+            if (TypeUses.of(meta.getAnnotationType()).is(REPEATABLE)) {
                 return meta.getElementValues().values().stream()
                         .anyMatch(value -> value.getValue() instanceof DeclaredType named
                                 && named.asElement().equals(container.asElement()));
@@ -79,20 +77,20 @@ final class ElementAnnotation implements JavaAnnotation {
         return false;
     }
 
-    private Map<String, Member> readMembers(ElementValues values) {
-        Map<String, Member> result = new LinkedHashMap<>();
-        mirror.getElementValues()
-                .forEach((member, value) -> result.put(
+    private Map<String, Member> read() {
+        if (members == null) {
+            ElementValues values = new ElementValues(element, source, index);
+            members = new LinkedHashMap<>();
+            for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> given :
+                    mirror.getElementValues().entrySet()) {
+                ExecutableElement member = given.getKey();
+                AnnotationValue value = given.getValue();
+                members.put(
                         member.getSimpleName().toString(),
-                        new Member(value, values.read(value, member.getReturnType()))));
-        return result;
-    }
-
-    private static String typeName(AnnotationMirror mirror) {
-        DeclaredType type = mirror.getAnnotationType();
-        return type.getKind() == TypeKind.ERROR
-                ? TypeUses.spelling(type)
-                : ((TypeElement) type.asElement()).getQualifiedName().toString();
+                        new Member(value, values.read(value, member.getReturnType())));
+            }
+        }
+        return members;
     }
 
     @Override
@@ -102,12 +100,12 @@ final class ElementAnnotation implements JavaAnnotation {
 
     @Override
     public List<String> members() {
-        return List.copyOf(members.get().keySet());
+        return List.copyOf(read().keySet());
     }
 
     @Override
     public Optional<JavaValue> value(String member) {
-        return Optional.ofNullable(members.get().get(member)).map(Member::read);
+        return Optional.ofNullable(read().get(member)).map(Member::read);
     }
 
     @Override
@@ -117,7 +115,7 @@ final class ElementAnnotation implements JavaAnnotation {
 
     @Override
     public Anchor anchor(String member) {
-        Member given = members.get().get(member);
+        Member given = read().get(member);
         return !source || given == null
                 ? anchor()
                 : ElementAnchor.of(element, mirror).at(given.raw());
@@ -125,7 +123,7 @@ final class ElementAnnotation implements JavaAnnotation {
 
     @Override
     public Anchor anchor(String member, int position) {
-        Member given = members.get().get(member);
+        Member given = read().get(member);
         boolean hasElement = source
                 && given != null
                 && given.raw().getValue() instanceof List<?> parts

@@ -17,7 +17,7 @@ record ElementField(VariableElement element, boolean source, ElementTypeIndex in
 
     @Override
     public TypeUse type() {
-        return TypeUses.of(element.asType());
+        return index.use(element.asType());
     }
 
     @Override

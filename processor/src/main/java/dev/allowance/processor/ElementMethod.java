@@ -11,43 +11,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 
-/** A method or constructor that a compiler knows. */
+/** A method or constructor that a compiler knows, each part read when first asked for. */
 final class ElementMethod implements JavaMethod {
 
     private final ExecutableElement element;
     private final ElementType owner;
     private final ElementTypeIndex index;
     private final String name;
-    private final Supplier<Set<String>> modifiers;
-    private final Supplier<List<JavaAnnotation>> annotations;
-    private final Supplier<List<JavaParameter>> parameters;
-    private final Supplier<TypeUse> returnType;
+    private List<JavaAnnotation> annotations;
+    private List<JavaParameter> parameters;
+    private TypeUse returnType;
 
     ElementMethod(ExecutableElement element, ElementType owner, ElementTypeIndex index) {
         this.element = element;
         this.owner = owner;
         this.index = index;
         this.name = element.getSimpleName().toString();
-        this.modifiers = new Lazy<>(() -> modifiersOf(element));
-        this.annotations = new Lazy<>(() -> ElementAnnotation.on(element, owner.isSource(), index));
-        this.parameters = new Lazy<>(this::readParameters);
-        this.returnType = new Lazy<>(() -> TypeUses.of(element.getReturnType()));
-    }
-
-    static Set<String> modifiersOf(Element element) {
-        Set<String> words = new TreeSet<>();
-        for (Modifier modifier : element.getModifiers()) {
-            words.add(modifier.toString());
-        }
-        return Set.copyOf(words);
     }
 
     static List<String> namesOf(List<? extends TypeParameterElement> parameters) {
@@ -71,7 +54,7 @@ final class ElementMethod implements JavaMethod {
 
     @Override
     public Set<String> modifiers() {
-        return modifiers.get();
+        return index.modifiers(element);
     }
 
     @Override
@@ -81,7 +64,10 @@ final class ElementMethod implements JavaMethod {
 
     @Override
     public List<JavaParameter> parameters() {
-        return parameters.get();
+        if (parameters == null) {
+            parameters = readParameters();
+        }
+        return parameters;
     }
 
     private List<JavaParameter> readParameters() {
@@ -94,12 +80,18 @@ final class ElementMethod implements JavaMethod {
 
     @Override
     public TypeUse returnType() {
-        return returnType.get();
+        if (returnType == null) {
+            returnType = index.use(element.getReturnType());
+        }
+        return returnType;
     }
 
     @Override
     public List<JavaAnnotation> annotations() {
-        return annotations.get();
+        if (annotations == null) {
+            annotations = ElementAnnotation.on(element, owner.isSource(), index);
+        }
+        return annotations;
     }
 
     @Override

@@ -6,25 +6,24 @@ import dev.allowance.lang.TypeUse;
 import dev.allowance.source.Anchor;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.lang.model.element.VariableElement;
 
-/** A parameter that a compiler knows. */
+/** A parameter that a compiler knows, each part read when first asked for. */
 final class ElementParameter implements JavaParameter {
 
     private final VariableElement element;
     private final int position;
     private final boolean source;
-    private final Supplier<TypeUse> type;
-    private final Supplier<List<JavaAnnotation>> annotations;
+    private final ElementTypeIndex index;
+    private TypeUse type;
+    private List<JavaAnnotation> annotations;
 
     /** @param position counted from 0 */
     ElementParameter(VariableElement element, int position, boolean source, ElementTypeIndex index) {
         this.element = element;
         this.position = position;
         this.source = source;
-        this.type = new Lazy<>(() -> TypeUses.of(element.asType()));
-        this.annotations = new Lazy<>(() -> ElementAnnotation.on(element, source, index));
+        this.index = index;
     }
 
     /**
@@ -40,12 +39,18 @@ final class ElementParameter implements JavaParameter {
 
     @Override
     public TypeUse type() {
-        return type.get();
+        if (type == null) {
+            type = index.use(element.asType());
+        }
+        return type;
     }
 
     @Override
     public List<JavaAnnotation> annotations() {
-        return annotations.get();
+        if (annotations == null) {
+            annotations = ElementAnnotation.on(element, source, index);
+        }
+        return annotations;
     }
 
     @Override

@@ -40,10 +40,9 @@ final class ElementType implements JavaType {
         this.index = index;
         this.source = index.isCompiled(element);
         this.name = element.getQualifiedName().toString();
-        this.modifiers = new Lazy<>(() -> ElementMethod.modifiersOf(element));
+        this.modifiers = new Lazy<>(() -> index.modifiers(element));
         this.superclass = new Lazy<>(this::readSuperclass);
-        this.interfaces = new Lazy<>(
-                () -> element.getInterfaces().stream().map(TypeUses::of).toList());
+        this.interfaces = new Lazy<>(this::readInterfaces);
         this.annotations = new Lazy<>(() -> ElementAnnotation.on(element, source, index));
         this.methods = new Lazy<>(() -> executables(ElementFilter.methodsIn(element.getEnclosedElements())));
         this.constructors = new Lazy<>(() -> executables(ElementFilter.constructorsIn(element.getEnclosedElements())));
@@ -132,7 +131,15 @@ final class ElementType implements JavaType {
 
     private Optional<TypeUse> readSuperclass() {
         TypeMirror above = element.getSuperclass();
-        return above.getKind() == TypeKind.DECLARED ? Optional.of(TypeUses.of(above)) : Optional.empty();
+        return above.getKind() == TypeKind.DECLARED ? Optional.of(index.use(above)) : Optional.empty();
+    }
+
+    private List<TypeUse> readInterfaces() {
+        List<TypeUse> result = new ArrayList<>();
+        for (TypeMirror above : element.getInterfaces()) {
+            result.add(index.use(above));
+        }
+        return List.copyOf(result);
     }
 
     private List<JavaMethod> executables(List<ExecutableElement> declared) {

@@ -2,16 +2,20 @@ package dev.allowance.processor;
 
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
+import dev.allowance.lang.TypeUse;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
@@ -24,6 +28,8 @@ final class ElementTypeIndex implements TypeIndex {
     private final Elements elements;
     private final Set<String> compiled;
     private final Map<String, Optional<JavaType>> found = new HashMap<>();
+    private final TypeUses uses = new TypeUses();
+    private final Map<Set<Modifier>, Set<String>> modifiers = new HashMap<>();
 
     /** @param compiled canonical names of the outermost types that are being compiled, in this round or one before */
     ElementTypeIndex(Elements elements, Collection<String> compiled) {
@@ -58,6 +64,24 @@ final class ElementTypeIndex implements TypeIndex {
 
     Elements elements() {
         return elements;
+    }
+
+    /** As {@link TypeUses#of}. */
+    TypeUse use(TypeMirror type) {
+        return uses.read(type);
+    }
+
+    /** What is written before a declaration, each word of it; few declarations differ. */
+    Set<String> modifiers(Element element) {
+        return modifiers.computeIfAbsent(element.getModifiers(), ElementTypeIndex::words);
+    }
+
+    private static Set<String> words(Set<Modifier> modifiers) {
+        Set<String> words = new HashSet<>();
+        for (Modifier modifier : modifiers) {
+            words.add(modifier.toString());
+        }
+        return Set.copyOf(words);
     }
 
     /** Whether the source of the type of this canonical name is being compiled. */

@@ -63,7 +63,7 @@ record ElementValues(Element element, boolean source, ElementTypeIndex index) {
                     type.getQualifiedName().toString(), constant.getSimpleName().toString());
         }
         if (raw instanceof TypeMirror type && type.getKind() != TypeKind.NONE) {
-            return new JavaValue.ClassLiteral(TypeUses.of(type));
+            return new JavaValue.ClassLiteral(index.use(type));
         }
         if (raw instanceof AnnotationMirror nested) {
             return new JavaValue.Nested(new ElementAnnotation(element, nested, source, index));
@@ -71,8 +71,8 @@ record ElementValues(Element element, boolean source, ElementTypeIndex index) {
         return wrong(raw);
     }
 
-    private static boolean isString(TypeMirror type) {
-        return TypeUses.of(type).is("java.lang.String");
+    private boolean isString(TypeMirror type) {
+        return index.use(type).is("java.lang.String");
     }
 
     private static JavaValue wrong(Object raw) {

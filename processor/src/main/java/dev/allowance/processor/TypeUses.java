@@ -3,10 +3,13 @@ package dev.allowance.processor;
 import dev.allowance.lang.TypeUse;
 import dev.allowance.lang.TypeUse.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -17,20 +20,24 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
-/** A compiler's types as the core's. */
+/** A compiler's types as the core's. For one thread and one round. */
 final class TypeUses {
 
     /** Variables whose bound is being read: {@code T extends Comparable<T>} must end somewhere. */
     private final Set<String> open = new HashSet<>();
 
-    private TypeUses() {}
+    /** Uses without type arguments, which nearly all are; a compiler spells a name anew whenever it is asked. */
+    private final Map<Element, TypeUse> bare = new HashMap<>();
+
+    TypeUses() {}
 
     /** This type; {@code UNRESOLVED}, with the source's spelling, where the compiler does not know it. */
     static TypeUse of(TypeMirror type) {
         return new TypeUses().read(type);
     }
 
-    private TypeUse read(TypeMirror type) {
+    /** As {@link #of}, remembering what was read. */
+    TypeUse read(TypeMirror type) {
         TypeKind kind = type.getKind();
         if (kind.isPrimitive()) {
             return new TypeUse(Kind.PRIMITIVE, kind.name().toLowerCase(Locale.ROOT), List.of());
@@ -47,12 +54,25 @@ final class TypeUses {
     }
 
     private TypeUse declared(DeclaredType type) {
-        String name = ((TypeElement) type.asElement()).getQualifiedName().toString();
+        Element element = type.asElement();
+        if (type.getTypeArguments().isEmpty()) {
+            TypeUse known = bare.get(element);
+            if (known == null) {
+                known = new TypeUse(Kind.DECLARED, name(element), List.of());
+                bare.put(element, known);
+            }
+            return known;
+        }
+        String name = name(element);
         List<TypeUse> arguments = new ArrayList<>();
         for (TypeMirror argument : type.getTypeArguments()) {
             arguments.add(read(argument));
         }
         return new TypeUse(Kind.DECLARED, name, arguments);
+    }
+
+    private static String name(Element type) {
+        return ((TypeElement) type).getQualifiedName().toString();
     }
 
     private TypeUse variable(TypeVariable type) {

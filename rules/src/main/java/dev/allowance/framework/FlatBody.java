@@ -32,9 +32,12 @@ public final class FlatBody {
 
     /** Whether no parameter takes a body, or each that does takes a flat one. */
     public static boolean in(List<HandlerParameter> parameters, TypeIndex index) {
-        return parameters.stream()
-                .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
-                .allMatch(parameter -> isFlat(parameter.type(), index));
+        for (HandlerParameter parameter : parameters) {
+            if (parameter.kind() == HandlerParameter.Kind.BODY && !isFlat(parameter.type(), index)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isFlat(TypeUse type, TypeIndex index) {

@@ -306,9 +306,10 @@ public final class TypeHierarchy {
         if (type.arguments().isEmpty() || arguments.isEmpty()) {
             return type;
         }
-        return new TypeUse(
-                type.kind(),
-                type.name(),
-                type.arguments().stream().map(a -> resolve(a, arguments)).toList());
+        List<TypeUse> resolved = new ArrayList<>();
+        for (TypeUse argument : type.arguments()) {
+            resolved.add(resolve(argument, arguments));
+        }
+        return new TypeUse(type.kind(), type.name(), resolved);
     }
 }

@@ -3,6 +3,8 @@ package dev.allowance.framework.jaxrs;
 import dev.allowance.lang.JavaAnnotation;
 import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaParameter;
+import dev.allowance.lang.JavaType;
+import dev.allowance.lang.TypeIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,19 +32,68 @@ final class JaxRsNames {
 
     private JaxRsNames() {}
 
+    /**
+     * Whether any of the types can be a resource class: the specification is on the class path, or a type or method has an
+     * annotation of it all the same.
+     */
+    static boolean mayBeUsed(List<JavaType> types, TypeIndex index) {
+        for (String root : PACKAGES) {
+            if (index.find(root + "Path").isPresent()
+                    || index.find(root + "HttpMethod").isPresent()) {
+                return true;
+            }
+        }
+        for (JavaType type : types) {
+            if (hasStandard(type.annotations())) {
+                return true;
+            }
+            for (JavaMethod method : type.methods()) {
+                if (hasStandard(method.annotations())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasStandard(List<JavaAnnotation> annotations) {
+        for (JavaAnnotation annotation : annotations) {
+            if (isStandard(annotation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the annotation is the one of this name below either root package, such as {@code Path} or {@code core.Context}. */
     static boolean is(JavaAnnotation annotation, String name) {
-        return PACKAGES.stream().anyMatch(p -> annotation.typeName().equals(p + name));
+        String type = annotation.typeName();
+        for (String root : PACKAGES) {
+            if (type.length() == root.length() + name.length() && type.startsWith(root) && type.endsWith(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first annotation of this name. */
     static Optional<JavaAnnotation> find(List<JavaAnnotation> annotations, String name) {
-        return annotations.stream().filter(a -> is(a, name)).findFirst();
+        for (JavaAnnotation annotation : annotations) {
+            if (is(annotation, name)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the specification defines the annotation; one of these on an override drops the inherited ones (§3.6). */
     static boolean isStandard(JavaAnnotation annotation) {
-        return PACKAGES.stream().anyMatch(p -> annotation.typeName().startsWith(p));
+        for (String root : PACKAGES) {
+            if (annotation.typeName().startsWith(root)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the method or a parameter of it carries an annotation of the specification or an HTTP method designator. */

@@ -44,6 +44,9 @@ public final class JaxRsRouteReader implements RouteReader {
 
     @Override
     public List<Route> read(List<JavaType> types, TypeIndex index, ReaderOptions options) {
+        if (!JaxRsNames.mayBeUsed(types, index)) {
+            return List.of();
+        }
         TreeMap<String, JavaType> byName = types.stream()
                 .collect(Collectors.toMap(JavaType::name, type -> type, (one, same) -> one, TreeMap::new));
         List<JavaType> sorted = List.copyOf(byName.values());

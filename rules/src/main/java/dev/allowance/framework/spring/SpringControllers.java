@@ -5,13 +5,16 @@ import dev.allowance.framework.spring.MergedAnnotations.Merged;
 import dev.allowance.framework.spring.SpringTypes.Mapped;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.lang.JavaAnnotation;
+import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.JavaValue;
 import dev.allowance.route.ControllerFacts;
 import dev.allowance.route.CrossOrigin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +37,13 @@ final class SpringControllers {
     private static final Set<String> PLAIN_NAMES =
             Set.of("org.springframework.stereotype.Component", "org.springframework.stereotype.Service");
 
+    private static final Set<String> RESPONSE_BODY = Set.of(SpringNames.RESPONSE_BODY);
+    private static final Set<String> CROSS_ORIGIN = Set.of(SpringNames.CROSS_ORIGIN);
+
+    /** What a type says for all its handlers. */
+    private record OfType(boolean writesBody, boolean plain, Optional<Merged> cors) {}
+
+    private final Map<String, OfType> types = new HashMap<>();
     private final SpringTypes spring;
     private final boolean registersByItself;
     private final Set<String> made = new HashSet<>();
@@ -44,19 +54,34 @@ final class SpringControllers {
                 .flatMap(type -> Stream.concat(type.superclass().stream(), type.interfaces().stream()))
                 .anyMatch(above -> above.simpleName().endsWith("HandlerMapping"));
         for (JavaType type : types) {
-            type.methods().stream()
-                    .filter(method -> method.annotations().stream()
-                            .anyMatch(annotation -> annotation.typeName().endsWith(".Bean")))
-                    .forEach(method -> made.add(method.returnType().erasure()));
+            for (JavaMethod method : type.methods()) {
+                if (isBean(method)) {
+                    made.add(method.returnType().erasure());
+                }
+            }
         }
+    }
+
+    private static boolean isBean(JavaMethod method) {
+        for (JavaAnnotation annotation : method.annotations()) {
+            if (annotation.typeName().endsWith(".Bean")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The facts of a mapped method, served by this type. */
     ControllerFacts of(JavaType type, Mapped mapped, List<String> ignored) {
-        boolean writesBody = spring.nearest(mapped.declarations(), Set.of(SpringNames.RESPONSE_BODY))
-                .or(() -> spring.nearest(type, Set.of(SpringNames.RESPONSE_BODY)))
-                .isPresent();
-        return new ControllerFacts(writesBody, isPlain(type), ignored, cors(type, mapped));
+        OfType ofType = types.computeIfAbsent(type.name(), name -> read(type));
+        boolean writesBody = ofType.writesBody()
+                || spring.nearest(mapped.declarations(), RESPONSE_BODY).isPresent();
+        return new ControllerFacts(writesBody, ofType.plain(), ignored, cors(ofType.cors(), mapped));
+    }
+
+    private OfType read(JavaType type) {
+        return new OfType(
+                spring.nearest(type, RESPONSE_BODY).isPresent(), isPlain(type), spring.nearest(type, CROSS_ORIGIN));
     }
 
     private boolean isPlain(JavaType type) {
@@ -71,13 +96,12 @@ final class SpringControllers {
     }
 
     /** {@code RequestMappingHandlerMapping.initCorsConfiguration}: the class's values first, then the method's. */
-    private Optional<CrossOrigin> cors(JavaType type, Mapped mapped) {
-        Optional<Merged> onMethod = spring.nearest(mapped.declarations(), Set.of(SpringNames.CROSS_ORIGIN));
-        Optional<Merged> onType = spring.nearest(type, Set.of(SpringNames.CROSS_ORIGIN));
-        List<Merged> both = Stream.concat(onType.stream(), onMethod.stream()).toList();
-        if (both.isEmpty()) {
+    private Optional<CrossOrigin> cors(Optional<Merged> onType, Mapped mapped) {
+        Optional<Merged> onMethod = spring.nearest(mapped.declarations(), CROSS_ORIGIN);
+        if (onType.isEmpty() && onMethod.isEmpty()) {
             return Optional.empty();
         }
+        List<Merged> both = Stream.concat(onType.stream(), onMethod.stream()).toList();
         List<JavaValue> methods = values(both, "methods");
         List<JavaValue> credentials = values(both, "allowCredentials").stream()
                 .filter(value -> !value.equals(new JavaValue.Text("")))

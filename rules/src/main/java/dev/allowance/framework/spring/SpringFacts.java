@@ -4,6 +4,7 @@ import dev.allowance.framework.FlatBody;
 import dev.allowance.framework.TypeHierarchy.Declaration;
 import dev.allowance.framework.TypeHierarchy.Member;
 import dev.allowance.framework.TypeHierarchy.Order;
+import dev.allowance.framework.spring.MergedAnnotations.Merged;
 import dev.allowance.framework.spring.SpringTypes.Mapped;
 import dev.allowance.lang.JavaAnnotation;
 import dev.allowance.lang.JavaMethod;
@@ -24,6 +25,7 @@ import java.util.Set;
 /** What the declaration of a mapped method tells beside its routes. */
 final class SpringFacts {
 
+    private static final Set<String> RESPONSE_STATUS = Set.of(SpringNames.RESPONSE_STATUS);
     private static final Set<String> BEFORE_HANDLER = Set.of(SpringNames.MODEL_ATTRIBUTE, SpringNames.INIT_BINDER);
 
     private final SpringTypes spring;
@@ -32,6 +34,8 @@ final class SpringFacts {
     private final List<HandlerParameter> advice;
     private final Map<String, List<HandlerParameter>> shared = new HashMap<>();
     private final Map<String, Boolean> conditional = new HashMap<>();
+    private final Map<String, Optional<Merged>> statuses = new HashMap<>();
+    private final Map<String, Set<String>> suppressions = new HashMap<>();
 
     SpringFacts(SpringTypes spring, List<JavaType> types) {
         this.spring = spring;
@@ -113,8 +117,8 @@ final class SpringFacts {
     }
 
     private Optional<String> status(JavaType type, Mapped mapped) {
-        return spring.nearest(mapped.declarations(), Set.of(SpringNames.RESPONSE_STATUS))
-                .or(() -> spring.nearest(type, Set.of(SpringNames.RESPONSE_STATUS)))
+        return spring.nearest(mapped.declarations(), RESPONSE_STATUS)
+                .or(() -> statuses.computeIfAbsent(type.name(), name -> spring.nearest(type, RESPONSE_STATUS)))
                 .flatMap(status -> status.value("code"))
                 .filter(JavaValue.Constant.class::isInstance)
                 .map(value -> ((JavaValue.Constant) value).name());
@@ -144,17 +148,25 @@ final class SpringFacts {
         Set<String> tokens = new HashSet<>();
         tokens.addAll(tokens(mapped.implementation().method().annotations()));
         tokens.addAll(tokens(mapped.source().method().annotations()));
-        for (JavaType start : List.of(
-                type,
-                mapped.implementation().owner().type(),
-                mapped.source().owner().type())) {
+        tokens.addAll(around(type));
+        tokens.addAll(around(mapped.implementation().owner().type()));
+        tokens.addAll(around(mapped.source().owner().type()));
+        return tokens;
+    }
+
+    /** What the type and those around it ask for. */
+    private Set<String> around(JavaType start) {
+        Set<String> known = suppressions.get(start.name());
+        if (known == null) {
+            known = new HashSet<>();
             Optional<JavaType> around = Optional.of(start);
             while (around.isPresent()) {
-                tokens.addAll(tokens(around.get().annotations()));
+                known.addAll(tokens(around.get().annotations()));
                 around = enclosing(around.get());
             }
+            suppressions.put(start.name(), known);
         }
-        return tokens;
+        return known;
     }
 
     private Optional<JavaType> enclosing(JavaType type) {

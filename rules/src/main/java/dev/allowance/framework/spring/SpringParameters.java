@@ -94,6 +94,9 @@ final class SpringParameters {
 
     /** The annotations of the parameter and of those that it overrides, types not seen yet (HandlerMethodParameter). */
     private static List<JavaAnnotation> annotations(List<Declaration> declarations, int position) {
+        if (declarations.size() == 1) {
+            return declarations.get(0).method().parameters().get(position).annotations();
+        }
         Map<String, JavaAnnotation> byType = new LinkedHashMap<>();
         for (Declaration declaration : declarations) {
             declaration
@@ -108,8 +111,7 @@ final class SpringParameters {
 
     private HandlerParameter parameter(
             JavaParameter declared, TypeUse type, List<JavaAnnotation> annotations, boolean onMethod) {
-        boolean optional = type.is("java.util.Optional")
-                || annotations.stream().anyMatch(a -> a.typeName().endsWith(".Nullable"));
+        boolean optional = type.is("java.util.Optional") || hasNullable(annotations);
         Optional<Merged> named = spring.annotations().first(annotations, NAMED.keySet());
         if (named.isPresent()) {
             return named(declared, type, named.get(), optional, onMethod);
@@ -123,6 +125,15 @@ final class SpringParameters {
                         .orElse(true);
         Optional<String> name = kind == Kind.QUERY && types.isSimple(type) ? declared.name() : Optional.empty();
         return new HandlerParameter(kind, name, required, type, onMethod, declared.anchor());
+    }
+
+    private static boolean hasNullable(List<JavaAnnotation> annotations) {
+        for (JavaAnnotation annotation : annotations) {
+            if (annotation.typeName().endsWith(".Nullable")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private HandlerParameter named(

@@ -9,6 +9,7 @@ import dev.allowance.framework.spring.MergedAnnotations.Merged;
 import dev.allowance.lang.JavaMethod;
 import dev.allowance.lang.JavaType;
 import dev.allowance.lang.TypeIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,12 +111,18 @@ final class SpringTypes {
 
     /** The mapped methods that the type declares or inherits. */
     List<Mapped> mappedMethods(JavaType type) {
-        if (ancestors(type).stream().noneMatch(ancestor -> declaresMapping(ancestor.type()))) {
+        boolean declares = false;
+        for (Ancestor ancestor : ancestors(type)) {
+            declares |= declaresMapping(ancestor.type());
+        }
+        if (!declares) {
             return List.of();
         }
-        return hierarchy.members(type, Order.INTERFACES_FIRST).stream()
-                .flatMap(member -> mapped(member).stream())
-                .toList();
+        List<Mapped> found = new ArrayList<>();
+        for (Member member : hierarchy.members(type, Order.INTERFACES_FIRST)) {
+            mapped(member).ifPresent(found::add);
+        }
+        return List.copyOf(found);
     }
 
     /**
@@ -169,10 +176,17 @@ final class SpringTypes {
     }
 
     private boolean declaresMapping(JavaType type) {
-        return mapped.computeIfAbsent(
-                type.name(),
-                name -> type.methods().stream()
-                        .anyMatch(method -> annotations.has(method.annotations(), SpringNames.MAPPINGS::contains)));
+        Boolean known = mapped.get(type.name());
+        if (known == null) {
+            known = false;
+            for (JavaMethod method : type.methods()) {
+                known |= annotations
+                        .first(method.annotations(), SpringNames.MAPPINGS)
+                        .isPresent();
+            }
+            mapped.put(type.name(), known);
+        }
+        return known;
     }
 
     private List<Ancestor> ancestors(JavaType type) {
