@@ -241,8 +241,34 @@ final class AllowedMethodsTemplate {
 
     /** Decoded when somebody asks for them. */
     private static final class Routes {
-        static final List<String> LIST = Tables.routes().isEmpty()
-                ? Collections.<String>emptyList()
-                : Collections.unmodifiableList(Arrays.asList(Tables.routes().split("\n")));
+        static final List<String> LIST = Collections.unmodifiableList(read(Tables.routes()));
+
+        /** Before each field stands one more than the characters that it repeats from the field above it. */
+        private static List<String> read(String text) {
+            List<String> lines = new ArrayList<String>();
+            StringBuilder line = new StringBuilder();
+            String above = "";
+            int field = 0;
+            int at = 0;
+            while (at < text.length()) {
+                line.append(above, field, field + text.charAt(at++) - 1);
+                char c = text.charAt(at++);
+                while (c != ' ' && c != '\n') {
+                    line.append(c);
+                    c = text.charAt(at++);
+                }
+                if (c == ' ') {
+                    line.append(' ');
+                    int blank = above.indexOf(' ', field);
+                    field = blank < 0 ? above.length() : blank + 1;
+                } else {
+                    above = line.toString();
+                    lines.add(above);
+                    line.setLength(0);
+                    field = 0;
+                }
+            }
+            return lines;
+        }
     }
 }

@@ -84,7 +84,7 @@ final class ClassText {
                 + "\n"
                 + Literals.method("answers", answers, "        ")
                 + "\n"
-                + Literals.method("routes", String.join("\n", routes), "        ")
+                + Literals.method("routes", RouteLines.shortened(routes), "        ")
                 + "    }\n"
                 + text.substring(text.indexOf(END) + END.length(), text.lastIndexOf('}'))
                 + walk()
