@@ -39,6 +39,10 @@ final class AllowedMethodsTemplate {
             return "";
         }
 
+        static String steps() {
+            return "\0\1\1\1\1\1";
+        }
+
         static String answers() {
             return "-\n?\n";
         }

@@ -16,8 +16,6 @@ import java.util.TreeMap;
  */
 final class DirectCode {
 
-    /** Measured: up to here code is faster than tables. */
-    private static final int MOST_STATES = 4_000;
     /** From here on, by a coarse estimate of its bytes, a method calls others for what follows. */
     private static final int LONG = 2_500;
     /** A branch with more characters than this belongs to a regular expression. */
@@ -50,7 +48,7 @@ final class DirectCode {
         this.prefix = prefix;
         this.reading = reading;
         this.methods = new boolean[machine.size()];
-        this.turns = machine.size() > MOST_STATES ? new boolean[0] : turns(machine, runs);
+        this.turns = turns(machine, runs);
     }
 
     /** The states on such loops, and those between two of them: what remains when ends of chains are taken away. */
@@ -116,11 +114,7 @@ final class DirectCode {
         bytes = 10;
         ends = false;
         depth = 2;
-        if (machine.size() > MOST_STATES) {
-            handOver(state);
-        } else {
-            step(state, 0);
-        }
+        step(state, 0);
         String head = "\n    private static int " + prefix + places[state] + "(String path, int from) {\n"
                 + (text.indexOf("(n ", begin) >= 0 || ends ? "        int n = path.length();\n" : "")
                 + "        int i = from;\n"

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 public final class LookupGenerator {
 
+    /** Measured: up to here code is faster than tables. */
+    private static final int MOST_STATES = 4_000;
+
     private LookupGenerator() {}
 
     /**
@@ -30,6 +33,12 @@ public final class LookupGenerator {
      */
     public static GeneratedClass generate(String qualifiedName, RouteTable table, List<AnswerAutomaton> automata)
             throws LookupException {
+        return generate(qualifiedName, table, automata, MOST_STATES);
+    }
+
+    static GeneratedClass generate(
+            String qualifiedName, RouteTable table, List<AnswerAutomaton> automata, int mostStatesInCode)
+            throws LookupException {
         Set<Framework> frameworks = EnumSet.noneOf(Framework.class);
         for (AnswerAutomaton automaton : automata) {
             if (!frameworks.add(automaton.dispatch().runtime().framework())) {
@@ -39,6 +48,7 @@ public final class LookupGenerator {
         }
         Answers answers = new Answers();
         Packing packing = new Packing();
+        StepTable steps = new StepTable();
         List<String> notes = new ArrayList<>();
         List<ClassText.Part> parts = new ArrayList<>();
         for (AnswerAutomaton automaton : automata) {
@@ -47,17 +57,27 @@ public final class LookupGenerator {
             if (machine.start() != Machine.DEAD) {
                 Runs runs = new Runs(machine);
                 int[] places = packing.add(machine, runs);
-                String prefix = parts.isEmpty() ? "from" : "otherFrom";
                 String reading = parts.isEmpty() ? "READING" : "OTHER_READING";
+                int begin = places[machine.start()];
+                String find;
+                String code = "";
+                if (machine.size() <= mostStatesInCode) {
+                    String prefix = parts.isEmpty() ? "from" : "otherFrom";
+                    find = prefix + begin + "(path, 0)";
+                    code = DirectCode.of(machine, runs, places, prefix, reading);
+                } else {
+                    find = ClassText.STEP_WALK + ".walk(path, " + steps.add(Steps.of(machine, runs)) + ", " + begin
+                            + ", " + reading + ")";
+                }
                 parts.add(new ClassText.Part(
-                        prefix + places[machine.start()],
+                        find,
                         automaton.dispatch().reading(),
                         automaton.dispatch().ignoresCaseOfMethods(),
-                        DirectCode.of(machine, runs, places, prefix, reading)));
+                        code));
             }
         }
         List<String> routes = table.served().stream().map(Route::toString).toList();
-        String source = ClassText.of(qualifiedName, parts, packing.units(), answers.lines(), routes);
+        String source = ClassText.of(qualifiedName, parts, packing.units(), steps, answers.lines(), routes);
         return new GeneratedClass(qualifiedName, source, notes);
     }
 }

@@ -90,8 +90,14 @@ class LookupGeneratorTest {
             Map.entry("/y/bb/c", "D"));
 
     private static GeneratedClass generate(Dispatch... dispatches) {
+        return generate(true, dispatches);
+    }
+
+    /** With code for ordinary paths, as small machines have it, or with steps, as large ones. */
+    private static GeneratedClass generate(boolean inCode, Dispatch... dispatches) {
         try {
-            return LookupGenerator.generate("a.b.AllowedMethods", new RouteTable(List.of()), automata(dispatches));
+            return LookupGenerator.generate(
+                    "a.b.AllowedMethods", new RouteTable(List.of()), automata(dispatches), inCode ? 4_000 : 0);
         } catch (LookupException e) {
             throw new AssertionError(e);
         }
@@ -258,12 +264,15 @@ class LookupGeneratorTest {
                 new PathReading(false, false))) {
             for (Map<String, String> templates : List.of(USERS, HARD)) {
                 UnionDispatch dispatch = UnionDispatch.of(templates).as(Runtime.SPRING_MVC, reading);
-                Loaded loaded = Loaded.of(generate(dispatch));
+                Loaded code = Loaded.of(generate(true, dispatch));
+                Loaded steps = Loaded.of(generate(false, dispatch));
                 Random random = new Random(7);
                 List<String> bases = new ArrayList<>(templates.keySet());
                 bases.sort(null);
                 for (int i = 0; i < 4000; i++) {
-                    agrees(loaded, dispatch, path(random, bases));
+                    String path = path(random, bases);
+                    agrees(code, dispatch, path);
+                    agrees(steps, dispatch, path);
                 }
             }
         }
@@ -317,17 +326,32 @@ class LookupGeneratorTest {
     @Test
     void servesTwoFrameworksAndAdmitsWhereBothMapAPath() {
         UnionDispatch spring = UnionDispatch.of(Map.of("/s", "GET", "/both/{id}", "GET", "/sp ace", "GET"));
-        UnionDispatch jaxrs = UnionDispatch.of(Map.of("/j", "POST", "/both/x", "POST", "/j%20k", "POST"))
+        UnionDispatch jaxrs = UnionDispatch.of(Map.of(
+                        "/j",
+                        "POST",
+                        "/j/longer",
+                        "PUT",
+                        "/both/x",
+                        "POST",
+                        "/both/longer/{x}",
+                        "POST",
+                        "/j%20k",
+                        "POST"))
                 .as(Runtime.JERSEY, new PathReading(false, true));
-        Loaded loaded = Loaded.of(generate(spring, jaxrs));
+        for (boolean inCode : List.of(true, false)) {
+            Loaded loaded = Loaded.of(generate(inCode, spring, jaxrs));
 
-        assertThat(loaded.allow("/s")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(loaded.allow("/sp%20ace")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(loaded.allow("/j")).isEqualTo("OPTIONS, POST");
-        assertThat(loaded.allow("/j%20k")).isEqualTo("OPTIONS, POST");
-        assertThat(loaded.allow("/both/y")).isEqualTo("GET, HEAD, OPTIONS");
-        assertThat(loaded.isUnknown("/both/x")).isTrue();
-        assertThat(loaded.isUnknown("/neither")).isFalse();
+            assertThat(loaded.allow("/s")).isEqualTo("GET, HEAD, OPTIONS");
+            assertThat(loaded.allow("/sp%20ace")).isEqualTo("GET, HEAD, OPTIONS");
+            assertThat(loaded.allow("/j")).isEqualTo("OPTIONS, POST");
+            assertThat(loaded.allow("/j/longer")).isEqualTo("OPTIONS, PUT");
+            assertThat(loaded.allow("/j%20k")).isEqualTo("OPTIONS, POST");
+            assertThat(loaded.allow("/both/y")).isEqualTo("GET, HEAD, OPTIONS");
+            assertThat(loaded.allow("/both/longer")).isEqualTo("GET, HEAD, OPTIONS");
+            assertThat(loaded.allow("/both/longer/1")).isEqualTo("OPTIONS, POST");
+            assertThat(loaded.isUnknown("/both/x")).isTrue();
+            assertThat(loaded.isUnknown("/neither")).isFalse();
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.allowance.framework.jaxrs.RestEasyDispatch;
 import dev.allowance.framework.spring.SpringDispatch;
 import dev.allowance.http.AllowHeader;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.route.Route;
 import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
@@ -90,10 +91,17 @@ class RuntimesTest {
                 new RestEasyDispatch(table),
                 new CxfDispatch(table),
                 new QuarkusDispatch(table))) {
-            GeneratedClass generated = LookupGenerator.generate(
-                    "a.Allowed", table, List.of(AnswerAutomaton.of(dispatch).orElseThrow()));
+            List<AnswerAutomaton> automata =
+                    List.of(AnswerAutomaton.of(dispatch).orElseThrow());
+            GeneratedClass generated = LookupGenerator.generate("a.Allowed", table, automata);
             assertThat(generated.notes()).isEmpty();
             Loaded loaded = Loaded.of(generated);
+            assertThat(loaded.routes())
+                    .hasToString(table.served().stream()
+                            .map(Route::toString)
+                            .toList()
+                            .toString());
+            Loaded steps = Loaded.of(LookupGenerator.generate("a.Allowed", table, automata, 0));
             List<PathLanguage> languages = dispatch.languages();
             Random random = new Random(3);
             int found = 0;
@@ -106,6 +114,8 @@ class RuntimesTest {
                 String as = dispatch.runtime() + " " + path;
                 boolean known = answer.known() && !answer.allow().isUnknown();
                 assertThat(loaded.isUnknown(path.toString())).as(as).isEqualTo(!known);
+                assertThat(steps.isUnknown(path.toString())).as(as).isEqualTo(!known);
+                assertThat(steps.allow(path.toString())).as(as).isEqualTo(loaded.allow(path.toString()));
                 if (known) {
                     for (String method : List.of("GET", "get", "POST", "LOCK")) {
                         String asked = dispatch.ignoresCaseOfMethods() ? method.toUpperCase(Locale.ROOT) : method;
