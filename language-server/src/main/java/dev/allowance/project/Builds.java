@@ -2,9 +2,14 @@ package dev.allowance.project;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds what is built in a folder. */
 public final class Builds {
@@ -41,21 +46,37 @@ public final class Builds {
         Path workspace = folder.toAbsolutePath().normalize();
         FolderTree tree = FolderTree.of(workspace);
         List<BuildModule> modules = new ArrayList<>();
-        if (!tree.poms().isEmpty()) {
-            modules.addAll(new MavenBuild(workspace, MavenSettings.of(workspace, home, repository), classPath.isEmpty())
-                    .read(tree.poms()));
+        tree.poms().stream()
+                .collect(Collectors.groupingBy(
+                        pom -> MavenSettings.root(pom.getParent()).orElse(workspace),
+                        TreeMap::new,
+                        Collectors.toList()))
+                .forEach((root, poms) -> modules.addAll(
+                        new MavenBuild(workspace, MavenSettings.of(root, home, repository), classPath.isEmpty())
+                                .read(poms)));
+        if (!tree.gradle().isEmpty()) {
+            MavenSettings settings = MavenSettings.of(workspace, home, repository);
+            ApiJars jars = new ApiJars(home.resolve(".gradle/caches/modules-2/files-2.1"), settings.repository());
+            modules.addAll(new GradleBuild(workspace, jars, classPath.isEmpty()).read(tree.gradle()));
         }
         for (Path plain : tree.plain()) {
             modules.add(PlainFolder.module(plain, plain.resolve("src/main/java"), workspace, List.of(), List.of()));
         }
-        if (modules.isEmpty() && tree.poms().isEmpty()) {
+        if (modules.isEmpty() && tree.poms().isEmpty() && tree.gradle().isEmpty()) {
             modules.add(PlainFolder.module(workspace, workspace, workspace, List.of(), List.of()));
         }
-        return modules.stream()
-                .sorted(Comparator.comparing(BuildModule::folder))
+        return distinct(modules).stream()
+                .sorted(Comparator.comparing(BuildModule::folder).thenComparing(BuildModule::name))
                 .map(module -> withClassPath(module, classPath))
                 .map(module -> module.without(foreign(module, modules)))
                 .toList();
+    }
+
+    /** Each once: a build may name a module that is the root of another one. */
+    private static Collection<BuildModule> distinct(List<BuildModule> modules) {
+        Map<List<Object>, BuildModule> distinct = new LinkedHashMap<>();
+        modules.forEach(module -> distinct.put(List.of(module.folder(), module.name()), module));
+        return distinct.values();
     }
 
     private static BuildModule withClassPath(BuildModule module, List<Path> classPath) {

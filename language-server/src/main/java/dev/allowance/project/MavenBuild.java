@@ -32,8 +32,9 @@ final class MavenBuild {
     private final MavenSettings settings;
     private final boolean wantsClassPath;
     private final Map<Path, Model> models = new LinkedHashMap<>();
+    private final List<Path> files = new ArrayList<>();
 
-    /** @param wantsClassPath whether jars are looked for */
+    /** @param wantsClassPath whether anybody wants to know which jars are missing */
     MavenBuild(Path workspace, MavenSettings settings, boolean wantsClassPath) {
         this.workspace = workspace;
         this.settings = settings;
@@ -45,6 +46,7 @@ final class MavenBuild {
         MavenModels reader = new MavenModels(settings);
         poms.forEach(reader::add);
         List<MavenModels.Pom> all = reader.read();
+        all.forEach(pom -> files.add(pom.file()));
         all.forEach(pom -> pom.model().filter(MavenBuild::isWhole).ifPresent(model -> models.put(pom.file(), model)));
         try (LocalResolver resolver = new LocalResolver(settings, models)) {
             return all.stream()
@@ -66,8 +68,7 @@ final class MavenBuild {
 
     private BuildModule byConvention(MavenModels.Pom pom) {
         Path folder = pom.file().getParent();
-        return PlainFolder.module(
-                folder, folder.resolve("src/main/java"), workspace, List.of(pom.file()), pom.problems());
+        return PlainFolder.module(folder, folder.resolve("src/main/java"), workspace, files, pom.problems());
     }
 
     private Optional<BuildModule> module(MavenModels.Pom pom, Model model, LocalResolver resolver) {
@@ -80,9 +81,10 @@ final class MavenBuild {
             return Optional.empty();
         }
         List<String> problems = new ArrayList<>(pom.problems());
-        LocalResolver.Dependencies dependencies =
-                wantsClassPath ? resolver.of(model) : new LocalResolver.Dependencies(List.of(), Set.of(), List.of());
-        problems.addAll(dependencies.problems());
+        LocalResolver.Dependencies dependencies = resolver.of(model);
+        if (wantsClassPath) {
+            problems.addAll(dependencies.problems());
+        }
         Set<Path> siblings = new LinkedHashSet<>();
         dependencies.modules().forEach(other -> siblings.addAll(folders(models.get(other), other.getParent())));
         own.forEach(siblings::remove);
@@ -97,13 +99,12 @@ final class MavenBuild {
                 new SourceFilter(options.list("includes", "includes"), options.list("excludes", "excludes")),
                 others(folder, classes),
                 context(options, model, folder));
-        PropertiesFiles files = new PropertiesFiles();
-        List<GivenOptions> given = given(options, pom.file(), files);
-        problems.addAll(files.problems());
-        List<Path> watched = new ArrayList<>(List.of(pom.file()));
-        watched.addAll(pom.parents());
-        dependencies.modules().forEach(watched::add);
-        watched.addAll(files.asked());
+        PropertiesFiles properties = new PropertiesFiles();
+        List<GivenOptions> given = given(options, pom.file(), properties);
+        problems.addAll(properties.problems());
+        List<Path> watched = new ArrayList<>(pom.parents());
+        watched.addAll(files);
+        watched.addAll(properties.asked());
         return Optional.of(new BuildModule(
                 model.getArtifactId(),
                 folder,
@@ -114,16 +115,16 @@ final class MavenBuild {
                 problems));
     }
 
-    private List<GivenOptions> given(MavenOptions options, Path pom, PropertiesFiles files) {
+    private List<GivenOptions> given(MavenOptions options, Path pom, PropertiesFiles properties) {
         Path folder = pom.getParent();
-        List<GivenOptions> given = new ArrayList<>(files.upward(folder, workspace));
+        List<GivenOptions> given = new ArrayList<>(properties.upward(folder, workspace));
         GivenOptions processor = GivenOptions.ofCompiler(pom + " (compilerArgs)", options.processor());
         Optional.ofNullable(processor.values().remove("allowance.config"))
                 .filter(name -> !name.isBlank())
-                .ifPresent(name -> given.add(files.named(named(folder, name), "allowance.config in " + pom)));
+                .ifPresent(name -> given.add(properties.named(named(folder, name), "allowance.config in " + pom)));
         given.add(processor);
         options.parameter("config", "config")
-                .ifPresent(name -> given.add(files.named(folder.resolve(name), "allowance.config in " + pom)));
+                .ifPresent(name -> given.add(properties.named(folder.resolve(name), "allowance.config in " + pom)));
         given.add(new GivenOptions(pom.toString(), options.rules()));
         return given;
     }

@@ -86,7 +86,8 @@ final class MavenModels {
                 .setModelCache(cache)
                 .setProcessPlugins(true)
                 .setLocationTracking(true)
-                .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MINIMAL)
+                // below this, properties from outside are not put in
+                .setValidationLevel(ModelBuildingRequest.VALIDATION_LEVEL_MAVEN_2_0)
                 .setActiveProfileIds(settings.profiles())
                 .setUserProperties(settings.properties())
                 .setSystemProperties(system());

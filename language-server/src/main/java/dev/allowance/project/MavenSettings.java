@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
@@ -18,7 +20,7 @@ import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
  * @param repository the local repository
  * @param properties those of {@code .mvn/maven.config}
  * @param profiles those that {@code .mvn/maven.config} asks for
- * @param root the outermost folder that has a {@code .mvn}, else the one asked for
+ * @param root the next folder outwards that has a {@code .mvn}, else the one asked for
  */
 record MavenSettings(Path repository, Properties properties, List<String> profiles, Path root) {
 
@@ -31,13 +33,7 @@ record MavenSettings(Path repository, Properties properties, List<String> profil
      * @param given a local repository that is used whatever the files say
      */
     static MavenSettings of(Path folder, Path home, Optional<String> given) {
-        Path root = folder;
-        for (Path outer = folder; outer != null; outer = outer.getParent()) {
-            if (Files.isDirectory(outer.resolve(".mvn"))) {
-                root = outer;
-                break;
-            }
-        }
+        Path root = root(folder).orElse(folder);
         Properties properties = new Properties();
         List<String> profiles = new ArrayList<>();
         for (String argument : arguments(root.resolve(".mvn/maven.config"))) {
@@ -55,6 +51,13 @@ record MavenSettings(Path repository, Properties properties, List<String> profil
                 .or(() -> repository(home.resolve(".m2/settings.xml"), home))
                 .orElse(home.resolve(".m2/repository").toString());
         return new MavenSettings(root.resolve(repository).normalize(), properties, List.copyOf(profiles), root);
+    }
+
+    /** The next folder outwards that has a {@code .mvn}. */
+    static Optional<Path> root(Path folder) {
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(outer -> Files.isDirectory(outer.resolve(".mvn")))
+                .findFirst();
     }
 
     private static List<String> arguments(Path file) {
