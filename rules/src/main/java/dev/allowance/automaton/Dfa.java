@@ -23,14 +23,16 @@ public final class Dfa {
     private final char[] froms;
     private final char[] tos;
     private final int[] targets;
-    private final BitSet[] accepted;
+    private final int[] accepted;
+    private final List<BitSet> acceptSets;
 
-    private Dfa(int[] offsets, char[] froms, char[] tos, int[] targets, BitSet[] accepted) {
+    private Dfa(int[] offsets, char[] froms, char[] tos, int[] targets, int[] accepted, List<BitSet> acceptSets) {
         this.offsets = offsets;
         this.froms = froms;
         this.tos = tos;
         this.targets = targets;
         this.accepted = accepted;
+        this.acceptSets = acceptSets;
     }
 
     /**
@@ -72,7 +74,17 @@ public final class Dfa {
 
     /** The positions of the languages that accept here. Shared: not to be changed. */
     public BitSet accepts(int state) {
+        return acceptSets.get(accepted[state]);
+    }
+
+    /** The place of {@link #accepts} of a state among {@link #acceptSets()}. */
+    public int acceptNumber(int state) {
         return accepted[state];
+    }
+
+    /** What is accepted anywhere, each set once, in the order of the first state that has it. */
+    public List<BitSet> acceptSets() {
+        return acceptSets;
     }
 
     /** The number of transitions of a state. They are sorted ranges of units that do not overlap. */
@@ -107,7 +119,7 @@ public final class Dfa {
     /** Whether some text leads to a state whose accepting languages satisfy the condition. */
     public boolean reaches(Predicate<BitSet> condition) {
         // every state was reached while it was made
-        return Arrays.stream(accepted).anyMatch(condition);
+        return acceptSets.stream().anyMatch(condition);
     }
 
     /**
@@ -168,7 +180,8 @@ public final class Dfa {
         private final int stateLimit;
         private final Map<Subset, Integer> numbers = new HashMap<>();
         private final List<int[]> subsets = new ArrayList<>();
-        private final Map<BitSet, BitSet> acceptSets = new HashMap<>();
+        private final Map<Subset, Integer> acceptNumbers = new HashMap<>();
+        private final List<BitSet> acceptSets = new ArrayList<>();
         private final Program.Frontier frontier;
 
         private int[] offsets = new int[64];
@@ -198,7 +211,7 @@ public final class Dfa {
                 leave(state);
                 offsets[state + 1] = transitions;
             }
-            BitSet[] accepted = new BitSet[subsets.size()];
+            int[] accepted = new int[subsets.size()];
             for (int state = 0; state < accepted.length; state++) {
                 accepted[state] = accepting(subsets.get(state));
             }
@@ -207,17 +220,31 @@ public final class Dfa {
                     Arrays.copyOf(froms, transitions),
                     Arrays.copyOf(tos, transitions),
                     Arrays.copyOf(targets, transitions),
-                    accepted));
+                    accepted,
+                    List.copyOf(acceptSets)));
         }
 
-        private BitSet accepting(int[] subset) {
-            BitSet accepting = new BitSet();
+        /** Told apart as short lists: sets of bits of many languages are long, and their hash codes few. */
+        private int accepting(int[] subset) {
+            int[] accepting = new int[subset.length];
+            int size = 0;
             for (int state : subset) {
                 if (program.isAccepting(state)) {
-                    accepting.set(state);
+                    accepting[size++] = state;
                 }
             }
-            return acceptSets.computeIfAbsent(accepting, set -> set);
+            Subset key = new Subset(Arrays.copyOf(accepting, size));
+            Integer known = acceptNumbers.get(key);
+            if (known == null) {
+                known = acceptSets.size();
+                acceptNumbers.put(key, known);
+                BitSet set = new BitSet();
+                for (int language : key.states) {
+                    set.set(language);
+                }
+                acceptSets.add(set);
+            }
+            return known;
         }
 
         private int number(int[] subset) {

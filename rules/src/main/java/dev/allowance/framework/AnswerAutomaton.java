@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +29,10 @@ public final class AnswerAutomaton {
 
     private final Dispatch dispatch;
     private final Dfa paths;
-    private final Map<BitSet, Answer> answers;
+    private final List<Answer> answers;
     private final List<String> notes;
 
-    private AnswerAutomaton(Dispatch dispatch, Dfa paths, Map<BitSet, Answer> answers, List<String> notes) {
+    private AnswerAutomaton(Dispatch dispatch, Dfa paths, List<Answer> answers, List<String> notes) {
         this.dispatch = dispatch;
         this.paths = paths;
         this.answers = answers;
@@ -61,22 +60,22 @@ public final class AnswerAutomaton {
 
     /** The answer for paths that end in this state. */
     public Answer answer(int state) {
-        return answers.get(paths.accepts(state));
+        return answers.get(paths.acceptNumber(state));
     }
 
     /** The answers that there are, in the order of the first state that each has; of two that are equal, both. */
     public List<Answer> answers() {
-        return List.copyOf(answers.values());
+        return answers;
     }
 
     /** The names of the languages that have paths for which only run time knows the answer. */
     public SortedSet<String> undecided() {
         BitSet languages = new BitSet();
-        answers.forEach((matched, answer) -> {
-            if (!answer.known()) {
-                languages.or(matched);
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).known()) {
+                languages.or(paths.acceptSets().get(i));
             }
-        });
+        }
         return languages.stream()
                 .mapToObj(language -> dispatch.languages().get(language).name())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -106,11 +105,11 @@ public final class AnswerAutomaton {
 
         Optional<AnswerAutomaton> build() {
             return union().map(paths -> {
-                Map<BitSet, Answer> answers = new LinkedHashMap<>();
-                for (int s = 0; s < paths.states(); s++) {
-                    answers.computeIfAbsent(paths.accepts(s), matched -> CertainAnswer.of(dispatch, matched, inexact));
+                List<Answer> answers = new ArrayList<>();
+                for (BitSet matched : paths.acceptSets()) {
+                    answers.add(CertainAnswer.of(dispatch, matched, inexact));
                 }
-                return new AnswerAutomaton(dispatch, paths, answers, List.copyOf(notes));
+                return new AnswerAutomaton(dispatch, paths, List.copyOf(answers), List.copyOf(notes));
             });
         }
 

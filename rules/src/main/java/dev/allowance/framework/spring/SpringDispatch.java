@@ -84,6 +84,9 @@ public final class SpringDispatch implements Dispatch {
 
     /** A table may have been read for a runtime with the other dialect; what that does not allow here is refused. */
     private PathTemplate own(PathTemplate template) {
+        if (template.syntax() == matching.syntax()) {
+            return template;
+        }
         try {
             return PathTemplate.parse(template.toString(), matching.syntax());
         } catch (InvalidTemplateException e) {
