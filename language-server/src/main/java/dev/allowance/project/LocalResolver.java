@@ -12,6 +12,7 @@ import org.apache.maven.repository.internal.ArtifactDescriptorReaderDelegate;
 import org.apache.maven.repository.supplier.RepositorySystemSupplier;
 import org.apache.maven.repository.supplier.SessionBuilderSupplier;
 import org.eclipse.aether.ConfigurationProperties;
+import org.eclipse.aether.DefaultRepositoryCache;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -58,9 +59,13 @@ final class LocalResolver implements AutoCloseable {
                 .setOffline(true)
                 .setArtifactDescriptorPolicy(new SimpleArtifactDescriptorPolicy(true, true))
                 .setWorkspaceReader(reactor)
+                .setCache(new DefaultRepositoryCache())
                 .setConfigProperty(
                         ConfigurationProperties.REPOSITORY_SYSTEM_DEPENDENCY_VISITOR,
                         ConfigurationProperties.REPOSITORY_SYSTEM_DEPENDENCY_VISITOR_PREORDER)
+                // the locks of Maven are files in the repository, and nothing is written here
+                .setConfigProperty("aether.syncContext.named.factory", "noop")
+                .setConfigProperty("aether.syncContext.named.nameMapper", "static")
                 .setSystemProperties(System.getProperties())
                 .build();
     }
