@@ -41,6 +41,7 @@ final class Workspace {
     private final Map<LiveModule, Future<?>> waiting = new ConcurrentHashMap<>();
     private final Watches watches;
     private volatile Settings settings = Settings.DEFAULT;
+    private volatile boolean isShutDown;
 
     Workspace(Projects projects, Client client, Watches watches) {
         this.projects = projects;
@@ -303,10 +304,15 @@ final class Workspace {
     /** A failure of ours ends neither the thread nor the server. */
     private Runnable guarded(Runnable work) {
         return () -> {
+            if (isShutDown) {
+                return;
+            }
             try {
                 work.run();
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                client.fault(e);
+                if (!isShutDown) {
+                    client.fault(e);
+                }
             }
         };
     }
@@ -314,8 +320,10 @@ final class Workspace {
     /** Ends all work; what waits is not done any more. */
     void shutdown() {
         watches.close();
-        edits.shutdownNow();
-        checks.shutdownNow();
+        isShutDown = true;
+        // an interrupt would close the channel to the editor if it came while something is written to it
+        edits.shutdown();
+        checks.shutdown();
         forFolders((folder, module) -> close(module));
     }
 }
