@@ -10,7 +10,8 @@ record Abilities(
         boolean refreshesInlayHints,
         boolean watchesFiles,
         boolean asksForConfiguration,
-        boolean createsFiles) {
+        boolean createsFiles,
+        boolean versionsEdits) {
 
     static Abilities of(ClientCapabilities given) {
         var workspace = Optional.ofNullable(given).map(ClientCapabilities::getWorkspace);
@@ -36,6 +37,10 @@ record Abilities(
                         .map(found -> found.getWorkspaceEdit())
                         .map(edit -> edit.getResourceOperations())
                         .map(operations -> operations.contains("create"))
+                        .orElse(false),
+                workspace
+                        .map(found -> found.getWorkspaceEdit())
+                        .map(edit -> edit.getDocumentChanges())
                         .orElse(false));
     }
 }

@@ -6,9 +6,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -42,6 +47,7 @@ final class Documents implements TextDocumentService {
         capabilities.setHoverProvider(true);
         capabilities.setDefinitionProvider(true);
         capabilities.setCodeLensProvider(new CodeLensOptions(true));
+        capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     }
 
     @Override
@@ -86,6 +92,13 @@ final class Documents implements TextDocumentService {
             cancelled.checkCanceled();
             return work.get();
         });
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams parameters) {
+        return answer(() -> view(parameters.getTextDocument().getUri())
+                .map(view -> new CodeActions(workspace.orElseThrow(), abilities).at(view, parameters))
+                .orElse(List.of()));
     }
 
     @Override

@@ -97,6 +97,13 @@ public final class Baseline {
         return new Baseline(accepted);
     }
 
+    /** A baseline that accepts this finding, too. */
+    public Baseline with(Finding finding) {
+        List<Entry> accepted = new ArrayList<>(entries);
+        accepted.add(new Entry(key(finding), List.of()));
+        return new Baseline(accepted);
+    }
+
     /** Tells new findings from accepted ones; one entry accepts one finding. */
     public Applied apply(List<Finding> findings) {
         Map<String, List<Entry>> left = byKey();

@@ -37,6 +37,13 @@ class BaselineTest {
     }
 
     @Test
+    void oneMoreFindingIsAcceptedBesideThoseThatAre() {
+        Baseline baseline = Baseline.EMPTY.updated(List.of(PUT)).with(POST);
+        assertThat(baseline.apply(List.of(POST, PUT)).fresh()).isEmpty();
+        assertThat(baseline.with(POST).entries()).hasSize(3);
+    }
+
+    @Test
     void handlersMayMoveAndMessagesMayBeReworded() {
         Finding moved = finding("post-on-item", "spring POST /users/{id} -> b.People#write(long)");
 
