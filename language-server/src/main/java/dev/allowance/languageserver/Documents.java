@@ -21,11 +21,21 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What happens to documents, and requests about one. */
@@ -35,6 +45,8 @@ final class Documents implements TextDocumentService {
     private final Hovers hovers = new Hovers();
     private final CodeLenses lenses = new CodeLenses();
     private final RouteSearch search = new RouteSearch();
+    private final Renames renames = new Renames();
+    private final InlayHints hints = new InlayHints();
     private Optional<Workspace> workspace = Optional.empty();
     private Abilities abilities = Abilities.of(null);
 
@@ -48,6 +60,8 @@ final class Documents implements TextDocumentService {
         capabilities.setDefinitionProvider(true);
         capabilities.setCodeLensProvider(new CodeLensOptions(true));
         capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        capabilities.setRenameProvider(new RenameOptions(true));
+        capabilities.setInlayHintProvider(true);
     }
 
     @Override
@@ -98,6 +112,35 @@ final class Documents implements TextDocumentService {
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams parameters) {
         return answer(() -> view(parameters.getTextDocument().getUri())
                 .map(view -> new CodeActions(workspace.orElseThrow(), abilities).at(view, parameters))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams parameters) {
+        return answer(() -> view(parameters.getTextDocument().getUri())
+                .map(view -> Either3.<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond(
+                        renames.prepare(view.text(), parameters.getPosition())))
+                .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams parameters) {
+        String uri = parameters.getTextDocument().getUri();
+        return answer(() -> view(uri)
+                .map(view -> new WorkspaceEdits(abilities)
+                        .of(
+                                uri,
+                                view.text(),
+                                renames.rename(view.text(), parameters.getPosition(), parameters.getNewName())))
+                .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams parameters) {
+        return answer(() -> view(parameters.getTextDocument().getUri())
+                .filter(view -> workspace.orElseThrow().settings().inlayHints())
+                .map(view -> hints.in(parameters.getRange(), view))
                 .orElse(List.of()));
     }
 
