@@ -78,8 +78,8 @@ public final class Main {
                 System.getProperty("java.vm.version"));
         System.out.println("| | ns | of one pass | of the hash look-up | bytes allocated |");
         System.out.println("|---|---|---|---|---|");
-        double pass = median(results, "onePass");
-        double hash = median(results, "hashFresh");
+        double pass = median(results, "onePass") / Paths.COUNT;
+        double hash = median(results, "hashFresh") / Paths.COUNT;
         List<RunResult> order = new ArrayList<>(results);
         order.sort(Comparator.comparing(Main::median));
         for (RunResult result : order) {
@@ -88,10 +88,10 @@ public final class Main {
                         Locale.ROOT,
                         "| %s | %.1f | %.2f | %.2f | %.1f |%n",
                         name(result),
-                        median(result),
-                        median(result) / pass,
-                        median(result) / hash,
-                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                        median(result) / Paths.COUNT,
+                        median(result) / Paths.COUNT / pass,
+                        median(result) / Paths.COUNT / hash,
+                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore() / Paths.COUNT);
             }
         }
         double heap = results.stream()
