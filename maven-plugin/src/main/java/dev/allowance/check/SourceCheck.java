@@ -54,6 +54,7 @@ public final class SourceCheck {
     private final ClassPath classPath;
     private final List<Problem> problems = new ArrayList<>();
     private Configuration effective = Configuration.DEFAULT;
+    private Set<String> conventions = Set.of();
 
     /**
      * A check of these sources.
@@ -89,9 +90,9 @@ public final class SourceCheck {
         return effective;
     }
 
-    /** What the class path says. */
-    public ClassPath classPath() {
-        return classPath;
+    /** The rules of which the last run told findings in another way than one by one. */
+    public Set<String> conventions() {
+        return conventions;
     }
 
     private Checked run(Configuration given, Predicate<String> own, boolean rules) {
@@ -112,7 +113,10 @@ public final class SourceCheck {
         Analyzer analyzer = new Analyzer(effective);
         Reading reading = analyzer.read(types, sources.index());
         Servers servers = classPath.servers(reading.table(), effective);
-        Report report = rules ? analyzer.check(reading.table(), servers).inSource() : new Report(List.of(), List.of());
+        Report report = rules
+                ? analyzer.check(reading.table(), servers).inSource()
+                : new Report(List.of(), List.of(), Set.of());
+        conventions = report.conventions();
         sources.problems().stream()
                 .filter(problem -> own.test(problem.place().file()))
                 .forEach(problem -> problems.add(new Problem(

@@ -18,7 +18,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Reads types into a table and holds the rules against it. */
 public final class Analyzer {
@@ -78,20 +79,40 @@ public final class Analyzer {
      * @param timing is told what each rule took
      */
     public Report check(RouteTable table, Servers servers, Timing timing) {
+        return check(table, servers, timing, Optional.empty());
+    }
+
+    /**
+     * As {@link #check(RouteTable, Servers)}, for a few routes that were changed and those around them. What a part cannot show is
+     * not looked for: nothing is told as a convention, and no API is taken for one of procedures.
+     *
+     * @param asked which rules
+     */
+    public Report checkPart(RouteTable part, Servers servers, Predicate<RuleInfo> asked) {
+        return check(part, servers, new Timing(), Optional.of(asked));
+    }
+
+    private Report check(RouteTable table, Servers servers, Timing timing, Optional<Predicate<RuleInfo>> ofPart) {
         timing.begin("rules");
         List<Fault> faults = new ArrayList<>();
         catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
-        Set<Api> procedural = RpcStyle.apis(table);
+        Set<Api> procedural = ofPart.isPresent() ? Set.of() : RpcStyle.apis(table);
+        Set<String> conventions = new TreeSet<>();
         Subject subject = new Subject(table, servers, timing);
         OneCause oneCause = new OneCause();
         for (Rule rule : catalog.rules()) {
             Optional<Severity> severity = severity(rule.info());
-            if (severity.isPresent()) {
+            if (severity.isPresent()
+                    && ofPart.map(asked -> asked.test(rule.info())).orElse(true)) {
                 RuleRun run = new RuleRun(subject, rule.info());
                 timing.begin("rules:" + rule.info().id());
                 try {
                     rule.check(run);
-                    oneCause.add(rule.info().theme(), graded(run, rule.info(), severity.get(), procedural));
+                    oneCause.add(
+                            rule.info().theme(),
+                            ofPart.isPresent()
+                                    ? gradedInPart(run, rule.info(), severity.get())
+                                    : graded(run, rule.info(), severity.get(), procedural, conventions));
                 } catch (RuntimeException | LinkageError | StackOverflowError e) {
                     fault("rule " + rule.info().id() + " failed: " + describe(e))
                             .ifPresent(faults::add);
@@ -106,24 +127,43 @@ public final class Analyzer {
                 .sorted(ORDER)
                 .toList();
         timing.end();
-        return new Report(findings, faults);
+        return new Report(findings, faults, conventions);
     }
 
-    /** The findings as they are to be told. A rule that is configured is told wherever it finds something. */
-    private List<Finding> graded(RuleRun run, RuleInfo info, Severity severity, Set<Api> procedural) {
+    /**
+     * The findings as they are to be told. A rule that is configured is told wherever it finds something.
+     *
+     * @param conventions takes the rule's id where some are told in another way than one by one
+     */
+    private List<Finding> graded(
+            RuleRun run, RuleInfo info, Severity severity, Set<Api> procedural, Set<String> conventions) {
+        if (run.isEmpty() || configuration.severities().containsKey(info.id())) {
+            return gradedInPart(run, info, severity);
+        }
+        List<Finding> told = new ArrayList<>();
+        for (RuleRun one : run.without(new Excludes(configuration.excludes())).byApi()) {
+            if (one.isMutedBy(procedural)) {
+                conventions.add(info.id());
+            } else if (one.isHouseConvention()) {
+                conventions.add(info.id());
+                told.add(one.summary());
+            } else {
+                told.addAll(one.findings());
+            }
+        }
+        return told;
+    }
+
+    private List<Finding> gradedInPart(RuleRun run, RuleInfo info, Severity severity) {
         if (run.isEmpty()) {
             return List.of();
         }
         RuleRun kept = run.without(new Excludes(configuration.excludes()));
-        if (configuration.severities().containsKey(info.id())) {
-            return kept.findings().stream()
-                    .map(finding -> withSeverity(finding, severity))
-                    .toList();
-        }
-        return kept.byApi().stream()
-                .filter(one -> !one.isMutedBy(procedural))
-                .flatMap(one -> one.isHouseConvention() ? Stream.of(one.summary()) : one.findings().stream())
-                .toList();
+        return configuration.severities().containsKey(info.id())
+                ? kept.findings().stream()
+                        .map(finding -> withSeverity(finding, severity))
+                        .toList()
+                : kept.findings();
     }
 
     private static Finding withSeverity(Finding finding, Severity severity) {
