@@ -36,6 +36,7 @@ final class AllowanceServer implements LanguageServer, LanguageClientAware {
     private static final String NAME = "Allowance";
 
     private final Projects projects;
+    private final IndexCache cache;
     private final Documents documents = new Documents();
     private final WorkspaceRequests requests = new WorkspaceRequests();
     private Optional<LanguageClient> editor = Optional.empty();
@@ -45,11 +46,13 @@ final class AllowanceServer implements LanguageServer, LanguageClientAware {
     private boolean isShutDown;
 
     AllowanceServer() {
-        this(new BuildProjects(Builds.ofUser()));
+        this(new BuildProjects(Builds.ofUser()), IndexCache.ofUser());
     }
 
-    AllowanceServer(Projects projects) {
+    /** @param cache what is known from earlier */
+    AllowanceServer(Projects projects, IndexCache cache) {
         this.projects = projects;
+        this.cache = cache;
     }
 
     @Override
@@ -62,7 +65,7 @@ final class AllowanceServer implements LanguageServer, LanguageClientAware {
         abilities = Abilities.of(parameters.getCapabilities());
         folders = folders(parameters);
         Workspace made = new Workspace(
-                projects, new Client(editor.orElseThrow(), abilities), new Watches(WatchedFolders.ofUser()));
+                projects, cache, new Client(editor.orElseThrow(), abilities), new Watches(WatchedFolders.ofUser()));
         made.configure(Settings.parse(parameters.getInitializationOptions()));
         workspace = Optional.of(made);
         documents.serve(made, abilities);

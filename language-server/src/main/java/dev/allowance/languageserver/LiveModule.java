@@ -7,7 +7,6 @@ import dev.allowance.check.SourceFolders;
 import dev.allowance.classfile.ClassFiles;
 import dev.allowance.engine.Baseline;
 import dev.allowance.engine.BaselineException;
-import dev.allowance.engine.Configuration;
 import dev.allowance.engine.Servers;
 import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
@@ -64,15 +63,19 @@ final class LiveModule implements Closeable {
     private record Known(
             Snapshot snapshot, Map<String, Text> versions, Optional<QuickLook> quick, Set<String> trusted) {}
 
+    /** A module of which nothing is known yet. */
     LiveModule(ProjectModule module) {
+        this(
+                module,
+                new Snapshot(module, Map.of(), Set.of(), table -> new Servers(table, List.of(), List.of(), Set.of())));
+    }
+
+    /** A module of which something is known before it is read. */
+    LiveModule(ProjectModule module, Snapshot earlier) {
         this.module = module;
         this.classFiles = new ClassFiles(module.sources().classPath());
         this.sources = new SourceSet(classFiles);
-        this.known = new Known(new Snapshot(module, Map.of(), this::none), Map.of(), Optional.empty(), Set.of());
-    }
-
-    private Servers none(RouteTable table) {
-        return new Servers(table, List.of(), List.of(), Set.of());
+        this.known = new Known(earlier, Map.of(), Optional.empty(), Set.of());
     }
 
     /**
@@ -224,9 +227,10 @@ final class LiveModule implements Closeable {
                 copy, classFiles, module.sources().others(), module.sources().context());
         Checked checked = check.run(module.configuration(), own::contains);
         checked.faults().forEach(fault -> tell(fault.message()));
-        Function<RouteTable, Servers> serving = serving(checked.servers(), check.effective());
-        Snapshot snapshot = Snapshot.of(module, checked, fresh, serving);
-        QuickLook quick = new QuickLook(snapshot, check.effective(), fresh, serving);
+        Set<Matching> matching = check.effective().matching().orElse(Set.of());
+        Function<RouteTable, Servers> serving = serving(checked.servers(), matching);
+        Snapshot snapshot = Snapshot.of(module, checked, fresh, matching, serving);
+        QuickLook quick = new QuickLook(snapshot, check.effective(), check.conventions(), fresh, serving);
         Set<String> trusted = ConcurrentHashMap.newKeySet();
         open.stream()
                 .filter(own::contains)
@@ -252,12 +256,11 @@ final class LiveModule implements Closeable {
     }
 
     /** The same servers for other tables. The class path is not asked again, so that any thread may use it. */
-    private static Function<RouteTable, Servers> serving(Servers servers, Configuration effective) {
+    private static Function<RouteTable, Servers> serving(Servers servers, Set<Matching> matching) {
         List<Runtime> known = servers.known();
         List<Runtime> assumed = servers.followed().stream()
                 .filter(runtime -> !known.contains(runtime))
                 .toList();
-        Set<Matching> matching = effective.matching().orElse(Set.of());
         return table -> new Servers(table, known, assumed, matching);
     }
 

@@ -12,9 +12,7 @@ import dev.allowance.route.RouteTable;
 import dev.allowance.source.Anchor;
 import dev.allowance.source.Span;
 import dev.allowance.spi.Finding;
-import dev.allowance.spi.Rule;
 import dev.allowance.spi.RuleInfo;
-import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +33,8 @@ final class QuickLook {
 
     private final Snapshot whole;
     private final Neighbours neighbours;
-    private final Configuration reading;
-    private final Configuration asking;
-    private final Set<String> carried = new HashSet<>();
+    private final Analyzer analyzer;
+    private final Set<String> conventions;
     private final UnaryOperator<List<Finding>> fresh;
     private final Function<RouteTable, Servers> serving;
 
@@ -45,38 +42,26 @@ final class QuickLook {
      * Quick looks after a whole check.
      *
      * @param configuration the effective one
+     * @param conventions the rules that the whole check told in another way than one by one
      * @param fresh leaves out findings that are accepted
      * @param serving the servers of a table of the module
      */
     QuickLook(
             Snapshot whole,
             Configuration configuration,
+            Set<String> conventions,
             UnaryOperator<List<Finding>> fresh,
             Function<RouteTable, Servers> serving) {
         this.whole = whole;
         this.fresh = fresh;
         this.neighbours = new Neighbours(whole);
-        this.reading = configuration;
+        this.analyzer = new Analyzer(configuration);
+        this.conventions = Set.copyOf(conventions);
         this.serving = serving;
-        Map<String, Optional<Severity>> severities = new HashMap<>(configuration.severities());
-        for (Rule rule : RuleCatalog.load().rules()) {
-            if (needsWholeTable(rule.info())) {
-                carried.add(rule.info().id());
-                severities.put(rule.info().id(), Optional.empty());
-            }
-        }
-        this.asking = new Configuration(
-                severities,
-                configuration.runtimes(),
-                configuration.matching(),
-                configuration.lookup(),
-                configuration.reader(),
-                configuration.excludes(),
-                false);
     }
 
-    private static boolean needsWholeTable(RuleInfo info) {
-        return info.convention() || info.theme() == Theme.API || info.theme() == Theme.ANSWER;
+    private boolean needsWholeTable(RuleInfo rule) {
+        return rule.theme() == Theme.API || rule.theme() == Theme.ANSWER || conventions.contains(rule.id());
     }
 
     /**
@@ -85,20 +70,19 @@ final class QuickLook {
      * @param before what was known of the file when its routes were last read
      */
     FileRoutes at(String file, SourceSet sources, FileRoutes before) {
-        RouteTable own =
-                new Analyzer(reading).read(sources.types(file), sources.index()).table();
+        RouteTable own = analyzer.read(sources.types(file), sources.index()).table();
         Set<Route> around = neighbours.of(own.routes(), file);
         around.addAll(neighbours.of(before.routes(), file));
         List<Route> all = new ArrayList<>(around);
         all.addAll(own.routes());
         RouteTable table = new RouteTable(all);
-        List<Finding> findings = new ArrayList<>(fresh.apply(new Analyzer(asking)
-                .check(table, serving.apply(table))
-                .inSource()
-                .findings()));
+        List<Finding> findings = new ArrayList<>(
+                fresh.apply(analyzer.checkPart(table, serving.apply(table), rule -> !needsWholeTable(rule))
+                        .inSource()
+                        .findings()));
         before.findings().stream()
                 .map(Located::finding)
-                .filter(finding -> carried.contains(finding.rule()))
+                .filter(finding -> isCarried(finding.rule()))
                 .flatMap(finding -> carriedOver(finding, own).stream())
                 .forEach(findings::add);
         Map<Anchor, Span> places = new HashMap<>(SourceCheck.places(own, sources));
@@ -112,6 +96,13 @@ final class QuickLook {
                                 .isPresent())
                         .toList(),
                 places);
+    }
+
+    private boolean isCarried(String rule) {
+        return RuleCatalog.load()
+                .find(rule)
+                .filter(found -> needsWholeTable(found.info()))
+                .isPresent();
     }
 
     /** The same finding about the same route, where that stands now. */

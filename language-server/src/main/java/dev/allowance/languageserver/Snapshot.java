@@ -3,6 +3,7 @@ package dev.allowance.languageserver;
 import dev.allowance.check.Checked;
 import dev.allowance.check.Located;
 import dev.allowance.engine.Servers;
+import dev.allowance.framework.Matching;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.source.Anchor;
@@ -11,6 +12,7 @@ import dev.allowance.spi.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,25 @@ final class Snapshot {
 
     private final ProjectModule module;
     private final Map<String, FileRoutes> files;
+    private final Set<Matching> matching;
     private final Function<RouteTable, Servers> serving;
     private Optional<RouteTable> table = Optional.empty();
     private Optional<AllowedOn> allowed = Optional.empty();
 
-    Snapshot(ProjectModule module, Map<String, FileRoutes> files, Function<RouteTable, Servers> serving) {
+    /**
+     * A snapshot.
+     *
+     * @param matching how the servers compare paths, as far as that is not their default
+     * @param serving the servers of a table of the module
+     */
+    Snapshot(
+            ProjectModule module,
+            Map<String, FileRoutes> files,
+            Set<Matching> matching,
+            Function<RouteTable, Servers> serving) {
         this.module = module;
         this.files = Map.copyOf(files);
+        this.matching = Set.copyOf(matching);
         this.serving = serving;
     }
 
@@ -40,12 +54,14 @@ final class Snapshot {
      * What a whole check gave.
      *
      * @param fresh leaves out of its findings those that are accepted
+     * @param matching how the servers compare paths
      * @param serving the servers of a table of the module
      */
     static Snapshot of(
             ProjectModule module,
             Checked checked,
             UnaryOperator<List<Finding>> fresh,
+            Set<Matching> matching,
             Function<RouteTable, Servers> serving) {
         Map<String, List<Route>> routes = new HashMap<>();
         Map<String, Map<Anchor, Span>> places = new HashMap<>();
@@ -58,7 +74,7 @@ final class Snapshot {
                                     .put(anchor, span)));
         }
         Map<String, List<Located>> findings = new HashMap<>();
-        Set<Finding> told = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<Finding> told = Collections.newSetFromMap(new IdentityHashMap<>());
         told.addAll(
                 fresh.apply(checked.findings().stream().map(Located::finding).toList()));
         for (Located located : checked.findings()) {
@@ -76,7 +92,7 @@ final class Snapshot {
                                 routes.getOrDefault(file, List.of()),
                                 findings.getOrDefault(file, List.of()),
                                 places.getOrDefault(file, Map.of()))));
-        return new Snapshot(module, files, serving);
+        return new Snapshot(module, files, matching, serving);
     }
 
     /** The file that declares the route's handler; an empty name where it has no source. */
@@ -100,7 +116,7 @@ final class Snapshot {
     Snapshot with(String file, FileRoutes routes) {
         Map<String, FileRoutes> others = new HashMap<>(files);
         others.put(file, routes);
-        return new Snapshot(module, others, serving);
+        return new Snapshot(module, others, matching, serving);
     }
 
     ProjectModule module() {
@@ -132,6 +148,16 @@ final class Snapshot {
             allowed = Optional.of(new AllowedOn(table(), serving));
         }
         return allowed.get();
+    }
+
+    /** The servers of a table of the module. */
+    Servers servers(RouteTable any) {
+        return serving.apply(any);
+    }
+
+    /** How they compare paths, as far as that is not their default. */
+    Set<Matching> matching() {
+        return matching;
     }
 
     /** Where the route's handler stands, or else its path. */

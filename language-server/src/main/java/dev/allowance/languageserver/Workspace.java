@@ -31,6 +31,7 @@ final class Workspace {
     private static final long QUICK_MILLIS = 25;
 
     private final Projects projects;
+    private final IndexCache cache;
     private final Client client;
     private final ScheduledExecutorService edits = Executors.newSingleThreadScheduledExecutor(named("allowance-edits"));
     private final ExecutorService checks = Executors.newSingleThreadExecutor(named("allowance-checks"));
@@ -43,8 +44,9 @@ final class Workspace {
     private volatile Settings settings = Settings.DEFAULT;
     private volatile boolean isShutDown;
 
-    Workspace(Projects projects, Client client, Watches watches) {
+    Workspace(Projects projects, IndexCache cache, Client client, Watches watches) {
         this.projects = projects;
+        this.cache = cache;
         this.client = client;
         this.watches = watches;
     }
@@ -89,6 +91,7 @@ final class Workspace {
     private void readAgain(Path folder) {
         forget(folder);
         Client.Progress progress = client.progress("Allowance: reading the routes of " + folder.getFileName());
+        restore(folder);
         List<LiveModule> modules = new ArrayList<>();
         for (ProjectModule module : projects.read(folder, settings)) {
             module.problems().forEach(client::warn);
@@ -108,7 +111,20 @@ final class Workspace {
                 progress.end();
             }
             client.refresh();
+            cache.write(folder, modules);
         }));
+    }
+
+    /** Shows what was known of a folder when it was last open, until it has been read. */
+    private void restore(Path folder) {
+        List<LiveModule> restored = cache.read(folder);
+        if (!restored.isEmpty()) {
+            synchronized (folders) {
+                folders.put(folder, restored);
+            }
+            restored.forEach(this::publish);
+            client.refresh();
+        }
     }
 
     private void forget(Path folder) {
@@ -324,6 +340,12 @@ final class Workspace {
         // an interrupt would close the channel to the editor if it came while something is written to it
         edits.shutdown();
         checks.shutdown();
+        // what was never checked is not worth keeping
+        folders.forEach((folder, modules) -> {
+            if (lastCheck.keySet().containsAll(modules)) {
+                cache.write(folder, modules);
+            }
+        });
         forFolders((folder, module) -> close(module));
     }
 }

@@ -88,7 +88,11 @@ class BuildProjectsTest {
 
     private TestEditor start() throws IOException {
         Path home = Files.createDirectories(folder.resolve(".home"));
-        return new TestEditor(folder, new AllowanceServer(new BuildProjects(new Builds(home, Optional.empty()))));
+        return new TestEditor(
+                folder,
+                new AllowanceServer(
+                        new BuildProjects(new Builds(home, Optional.empty())),
+                        new IndexCache(folder.resolve(".cache"))));
     }
 
     @Test

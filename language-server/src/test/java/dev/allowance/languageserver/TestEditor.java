@@ -1,6 +1,7 @@
 package dev.allowance.languageserver;
 
 import com.google.gson.JsonParser;
+import dev.allowance.project.Builds;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
@@ -75,7 +76,7 @@ final class TestEditor implements LanguageClient, AutoCloseable {
 
     /** Starts a server for a folder. */
     TestEditor(Path folder) throws IOException {
-        this(folder, new AllowanceServer());
+        this(folder, new AllowanceServer(new BuildProjects(Builds.ofUser()), new IndexCache(folder.resolve(".cache"))));
     }
 
     TestEditor(Path folder, AllowanceServer served) throws IOException {
