@@ -13,10 +13,10 @@ import java.util.List;
  *
  * @param sources the Java files, in a fixed order
  */
-record Project(int controllers, int others, List<Path> sources) {
+public record Project(int controllers, int others, List<Path> sources) {
 
     /** Routes of one controller. */
-    static final int ROUTES = 10;
+    public static final int ROUTES = 10;
 
     private static final int PER_PACKAGE = 25;
 
@@ -51,7 +51,7 @@ record Project(int controllers, int others, List<Path> sources) {
             """;
 
     /** Writes the files below the folder. */
-    static Project write(Path folder, int controllers, int others) throws IOException {
+    public static Project write(Path folder, int controllers, int others) throws IOException {
         List<Path> sources = new ArrayList<>();
         for (int i = 0; i < controllers; i++) {
             sources.add(write(folder, "C" + i, i, controller(i)));
@@ -65,7 +65,7 @@ record Project(int controllers, int others, List<Path> sources) {
         return new Project(controllers, others, List.copyOf(sources));
     }
 
-    int routes() {
+    public int routes() {
         return controllers * ROUTES;
     }
 
