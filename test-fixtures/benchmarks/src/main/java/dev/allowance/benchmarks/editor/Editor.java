@@ -77,13 +77,15 @@ final class Editor implements LanguageClient, AutoCloseable {
         capabilities.setWindow(window);
         InitializeParams parameters = new InitializeParams();
         parameters.setCapabilities(capabilities);
-        parameters.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "app")));
+        parameters.setWorkspaceFolders(
+                List.of(new WorkspaceFolder(folder.toUri().toString(), "app")));
         parameters.setInitializationOptions(Map.of(
                 "debounce",
                 0,
                 "classPath",
                 classPath.stream()
-                        .filter(one -> one.matches(".*/(spring-web|spring-context|spring-core|spring-beans)-[0-9][^/]*\\.jar"))
+                        .filter(one ->
+                                one.matches(".*/(spring-web|spring-context|spring-core|spring-beans)-[0-9][^/]*\\.jar"))
                         .toList()));
         server.initialize(parameters).join();
         server.initialized(new InitializedParams());
@@ -107,7 +109,9 @@ final class Editor implements LanguageClient, AutoCloseable {
         int before = of(file).size();
         boolean there = texts.get(file).contains(BEFORE);
         long begin = System.nanoTime();
-        change(file, there ? texts.get(file).replace(BEFORE, AFTER) : texts.get(file).replace(AFTER, BEFORE));
+        change(
+                file,
+                there ? texts.get(file).replace(BEFORE, AFTER) : texts.get(file).replace(AFTER, BEFORE));
         await(() -> of(file).size() != before);
         return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin);
     }
@@ -116,8 +120,16 @@ final class Editor implements LanguageClient, AutoCloseable {
     long typeInAnotherAndWait(Path file, Path other) throws IOException {
         open(file);
         open(other);
-        String path = texts.get(other).lines().filter(line -> line.startsWith("@RequestMapping")).findFirst().orElseThrow();
-        String own = texts.get(file).lines().filter(line -> line.startsWith("@RequestMapping")).findFirst().orElseThrow();
+        String path = texts.get(other)
+                .lines()
+                .filter(line -> line.startsWith("@RequestMapping"))
+                .findFirst()
+                .orElseThrow();
+        String own = texts.get(file)
+                .lines()
+                .filter(line -> line.startsWith("@RequestMapping"))
+                .findFirst()
+                .orElseThrow();
         int before = of(other).size();
         long begin = System.nanoTime();
         change(file, texts.get(file).replace(own, path));
@@ -169,11 +181,11 @@ final class Editor implements LanguageClient, AutoCloseable {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .flatMap(line -> Arrays.stream(line.split("\\s+")).filter(word -> word.matches("[0-9]+")))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElse(0)
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .flatMap(line -> Arrays.stream(line.split("\\s+")).filter(word -> word.matches("[0-9]+")))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElse(0)
                 / 1024;
     }
 

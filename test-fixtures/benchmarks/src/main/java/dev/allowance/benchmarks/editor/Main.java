@@ -39,9 +39,11 @@ public final class Main {
     private static void run(Path folder, Project project, int keystrokes, int pause, List<String> machine)
             throws IOException, InterruptedException {
         Path cache = folder.resolve("cache");
-        System.out.printf(Locale.ROOT, "%,d controllers, %,d routes, %s%n", project.controllers(), project.routes(), machine);
+        System.out.printf(
+                Locale.ROOT, "%,d controllers, %,d routes, %s%n", project.controllers(), project.routes(), machine);
         try (Editor editor = new Editor(folder.resolve("app"), cache, machine)) {
-            System.out.printf(Locale.ROOT, "| cold start, until all is read and checked | %,d ms |%n", editor.awaitRead());
+            System.out.printf(
+                    Locale.ROOT, "| cold start, until all is read and checked | %,d ms |%n", editor.awaitRead());
             List<Long> own = new ArrayList<>();
             List<Long> other = new ArrayList<>();
             for (int i = 0; i < keystrokes; i++) {
@@ -60,7 +62,10 @@ public final class Main {
             System.out.printf(Locale.ROOT, "| resident memory | %,d MB |%n", editor.residentMegabytes());
         }
         try (Editor editor = new Editor(folder.resolve("app"), cache, machine)) {
-            System.out.printf(Locale.ROOT, "| start from the cache, until findings are shown | %,d ms |%n", editor.awaitFirstDiagnostic());
+            System.out.printf(
+                    Locale.ROOT,
+                    "| start from the cache, until findings are shown | %,d ms |%n",
+                    editor.awaitFirstDiagnostic());
         }
     }
 
