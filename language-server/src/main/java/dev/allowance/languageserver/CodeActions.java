@@ -17,7 +17,15 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 /** Quick fixes for what is found at a place. */
 final class CodeActions {
 
-    private static final List<QuickFix> FIXES = List.of(new ChangeMethodFix(), new KeepMethodFix(), new SuppressFix());
+    static final List<QuickFix> FIXES = List.of(
+            new ChangeMethodFix(),
+            new KeepMethodFix(),
+            new AddHandlerFix(),
+            new RespellFix(),
+            new BindVariableFix(),
+            new AnnotateFix(),
+            new CrossOriginFix(),
+            new SuppressFix());
 
     private final BaselineFix baseline;
     private final WorkspaceEdits edits;
