@@ -1,5 +1,6 @@
 package dev.allowance.processor;
 
+import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -77,6 +78,18 @@ enum CompilerQuirks {
      */
     boolean writesClasses(RoundEnvironment lastRound) {
         return this == ECJ || !lastRound.errorRaised();
+    }
+
+    /**
+     * What a file that depends on the whole module is said to stem from.
+     *
+     * <p>Symptom in Eclipse (apt.core 3.8): a file goes when everything that it stems from was compiled again without its being
+     * written again; so an index that no save changes would be gone after a few. {@code EclipseBuildTest} fails without it.
+     *
+     * @param all the types that the file was made from
+     */
+    List<TypeElement> origins(List<TypeElement> all) {
+        return this == ECJ ? List.of() : all;
     }
 
     /**

@@ -50,7 +50,8 @@ final class Landmarks {
                 .findFirst();
     }
 
-    private boolean isApplication(JavaType type) {
+    /** Whether the type is an application's class. */
+    boolean isApplication(JavaType type) {
         return type.annotations().stream().map(JavaAnnotation::typeName).anyMatch(APPLICATION_ANNOTATIONS::contains)
                 || extendsApplication(type, new HashSet<>());
     }

@@ -32,6 +32,7 @@ final class LookupClass {
     private final ProcessingEnvironment environment;
     private final Diagnostics diagnostics;
     private final Optional<String> configured;
+    private Optional<String> note = Optional.empty();
     private Optional<String> written = Optional.empty();
     private RouteTable writtenTable = new RouteTable(List.of());
     private boolean decided;
@@ -54,33 +55,66 @@ final class LookupClass {
         return written.filter(qualifiedName::equals).isPresent();
     }
 
+    /** For the next run: the class's name, a blank, and what else than the routes decides its text; empty without a class. */
+    Optional<String> note() {
+        return note;
+    }
+
     /**
-     * Writes the class, the first time that it is called.
+     * Writes the class, the first time that it is called, unless it is there and would not be another.
      *
-     * @param index tells whether a type is compiled from source now
+     * @param servers of the table
      * @param applicationPackage the package of the application class, if the module has one
+     * @param index tells whether a type is compiled from source now
+     * @param before what the last run noted, if the routes are those of that run and this one compiles only a part of the module
      */
     void write(
             RouteTable table,
             Servers servers,
             Optional<String> applicationPackage,
             ElementTypeIndex index,
+            ClassFiles files,
+            Earlier before,
             Collection<? extends Element> origins) {
         if (decided || configured.filter(OFF::equals).isPresent()) {
             return;
         }
         decided = true;
-        Optional<String> chosen = configured
-                .or(() -> applicationPackage.map(LookupClass::inPackage))
-                .or(() -> ofHandlers(table));
-        if (chosen.isEmpty() || isTaken(chosen.get(), index)) {
+        Optional<String> given = configured.or(() -> applicationPackage.map(LookupClass::inPackage));
+        String reasons = servers.reasons();
+        if (before.unchanged()
+                && before.note().isPresent()
+                && before.note().get().equals(given.orElse(before.name()) + " " + reasons)
+                && !index.isCompiled(before.name())
+                && files.isInOutput(before.name())) {
+            note = before.note();
+            return;
+        }
+        Optional<String> chosen = given.or(() -> ofHandlers(table, files));
+        if (chosen.isEmpty() || isTaken(chosen.get(), index, before)) {
             return;
         }
         String name = chosen.get();
         generate(name, table, servers).filter(made -> write(made, origins)).ifPresent(made -> {
             written = Optional.of(name);
             writtenTable = table;
+            note = Optional.of(name + " " + reasons);
         });
+    }
+
+    /**
+     * What an earlier run left.
+     *
+     * @param note as it was {@linkplain #note noted}
+     * @param partial whether this run compiles only a part of the module
+     * @param unchanged whether in addition the routes are the same
+     */
+    record Earlier(Optional<String> note, boolean partial, boolean unchanged) {
+
+        /** The class's name; empty without a class. */
+        String name() {
+            return note.map(text -> text.substring(0, text.indexOf(' '))).orElse("");
+        }
     }
 
     private Optional<GeneratedClass> generate(String name, RouteTable table, Servers servers) {
@@ -117,17 +151,11 @@ final class LookupClass {
         return name.isEmpty() ? SIMPLE_NAME : name + "." + SIMPLE_NAME;
     }
 
-    private Optional<String> ofHandlers(RouteTable table) {
+    private Optional<String> ofHandlers(RouteTable table, ClassFiles files) {
         List<String> packages = table.served().stream()
-                .flatMap(route ->
-                        CompilerQuirks.type(
-                                environment.getElementUtils(), route.handler().typeName())
-                                .stream())
-                .map(type -> environment
-                        .getElementUtils()
-                        .getPackageOf(type)
-                        .getQualifiedName()
-                        .toString())
+                .map(route -> route.handler().typeName())
+                .distinct()
+                .flatMap(type -> files.packageOf(type).stream())
                 .distinct()
                 .toList();
         String common = packages.stream().reduce(LookupClass::common).orElse("");
@@ -156,8 +184,13 @@ final class LookupClass {
      * A class of the user's, or of another module, must not be replaced; the class file of an earlier run of ours may be. That
      * one is not looked up: Eclipse begins anew where a class is generated that was read before, and forgets the warnings.
      */
-    private boolean isTaken(String name, ElementTypeIndex index) {
-        if (index.isCompiled(name)) {
+    private boolean isTaken(String name, ElementTypeIndex index, Earlier before) {
+        boolean isInSources = index.isCompiled(name)
+                || before.partial()
+                        && !before.name().equals(name)
+                        && isInOutput(name)
+                        && source(name).read().isEmpty();
+        if (isInSources) {
             diagnostics.warning("the lookup class is not generated, since there is a class `" + name
                     + "` in the sources; -A" + OPTION + "=<another name> or " + OFF);
             return true;
@@ -174,6 +207,10 @@ final class LookupClass {
     private boolean isInOutput(String name) {
         Resource classFile = new Resource(environment.getFiler(), name.replace('.', '/') + ".class");
         return classFile.read().isPresent();
+    }
+
+    private Resource source(String name) {
+        return new Resource(environment.getFiler(), StandardLocation.SOURCE_OUTPUT, name.replace('.', '/') + ".java");
     }
 
     private boolean write(GeneratedClass made, Collection<? extends Element> origins) {
@@ -200,9 +237,7 @@ final class LookupClass {
     /** ecj replaces no class that its class path holds already, as where that has the class output (BatchFilerImpl). */
     private boolean keep(GeneratedClass made) {
         String name = made.qualifiedName();
-        Resource source =
-                new Resource(environment.getFiler(), StandardLocation.SOURCE_OUTPUT, name.replace('.', '/') + ".java");
-        if (source.read().filter(made.source()::equals).isEmpty()) {
+        if (source(name).read().filter(made.source()::equals).isEmpty()) {
             diagnostics.warning("the lookup class `" + name + "` is still that of an earlier build, since this compiler"
                     + " replaces no class that is on its class path; build anew from an empty class output, or take that"
                     + " off the class path");

@@ -4,38 +4,42 @@ import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What one run leaves for the next, since an incremental compiler hands over only the types that changed: the route index,
- * and beside it the names of types that matter without being anyone's handler (application classes, and resource classes
- * with sub-resource locators).
+ * What one run leaves for the next, since an incremental compiler hands over only the types that changed: the route index, and
+ * beside it notes on types.
  */
 final class Memory {
 
     /** The route index. */
     static final String INDEX = "META-INF/allowance/routes.txt";
 
-    /** The types to look at again. */
+    /** The notes. */
     static final String TYPES = "META-INF/allowance/types.txt";
-
-    private static final String TYPES_HEADER = "# allowance types 1";
 
     private final Resource index;
     private final Resource types;
+    private final Lazy<String> previousText;
     private final Lazy<RouteTable> previousTable;
-    private final Lazy<SortedSet<String>> previousTypes;
+    private final Lazy<Notes> previousNotes;
 
     Memory(Filer filer, Diagnostics diagnostics) {
         index = new Resource(filer, INDEX);
         types = new Resource(filer, TYPES);
+        previousText = new Lazy<>(() -> index.read().orElse(RouteNotation.HEADER));
         previousTable = new Lazy<>(() -> readIndex(diagnostics));
-        previousTypes = new Lazy<>(this::readTypes);
+        previousNotes = new Lazy<>(() -> types.read().map(Notes::parse).orElse(Notes.NONE));
+    }
+
+    /** The index that the last run left; one without routes where there was none. */
+    String text() {
+        return previousText.get();
     }
 
     /** The routes that the last run knew; none where there was none or its index cannot be read. */
@@ -43,14 +47,19 @@ final class Memory {
         return previousTable.get();
     }
 
-    /** The types that the last run noted, sorted. */
-    SortedSet<String> types() {
-        return previousTypes.get();
+    /** What the last run noted. */
+    Notes notes() {
+        return previousNotes.get();
+    }
+
+    /** The folder of class files, if it is one. */
+    Optional<Path> output() {
+        return index.file().map(file -> file.getParent().getParent().getParent());
     }
 
     private RouteTable readIndex(Diagnostics diagnostics) {
         try {
-            return RouteNotation.readTable(index.read().orElse(RouteNotation.HEADER));
+            return RouteNotation.readTable(text());
         } catch (RouteNotationException e) {
             diagnostics.warning("the route index " + INDEX + " of the last compilation cannot be read ("
                     + e.getMessage() + "); it is made anew from what is compiled now, so compile everything once");
@@ -58,33 +67,26 @@ final class Memory {
         }
     }
 
-    private SortedSet<String> readTypes() {
-        SortedSet<String> names = new TreeSet<>();
-        types.read().stream()
-                .flatMap(String::lines)
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(names::add);
-        return names;
-    }
-
     /**
      * Writes both files; takes them away where there is nothing to remember.
      *
+     * @param text of the index
      * @throws IOException where the output folder cannot be written
      */
-    void write(RouteTable table, Collection<String> typeNames, Collection<TypeElement> origins) throws IOException {
+    void write(String text, Notes notes, Collection<TypeElement> origins) throws IOException {
         // the previous content must be read before it is overwritten: a compiler may refuse afterwards
-        table();
-        types();
-        if (table.routes().isEmpty()) {
-            index.delete();
+        text();
+        notes();
+        write(index, text.lines().count() < 2, text, origins);
+        write(types, notes.isEmpty(), notes.toString(), origins);
+    }
+
+    private static void write(Resource file, boolean isEmpty, String text, Collection<TypeElement> origins)
+            throws IOException {
+        if (isEmpty) {
+            file.delete();
         } else {
-            index.write(RouteNotation.printTable(table), origins);
-        }
-        if (typeNames.isEmpty()) {
-            types.delete();
-        } else {
-            types.write(TYPES_HEADER + "\n" + String.join("\n", new TreeSet<>(typeNames)) + "\n", origins);
+            file.write(text, origins);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.allowance.processor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,16 @@ record Resource(Filer filer, StandardLocation location, String path) {
     Optional<String> read() {
         try (InputStream stream = filer.getResource(location, "", path).openInputStream()) {
             return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the file is or would be; empty where the output is no folder. */
+    Optional<Path> file() {
+        try {
+            URI uri = filer.getResource(location, "", path).toUri();
+            return "file".equals(uri.getScheme()) ? Optional.of(Path.of(uri)) : Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -12,6 +12,7 @@ import dev.allowance.engine.Timing;
 import dev.allowance.engine.WatchedFolders;
 import dev.allowance.framework.Matching;
 import dev.allowance.lang.JavaType;
+import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -44,9 +45,24 @@ final class Run {
     /**
      * What the last look at the types gave.
      *
+     * @param text the index
+     * @param settings what findings depend on besides the routes
+     * @param same whether all is as it was remembered
+     * @param report all findings, if they were looked for
      * @param whole false where something could not be resolved, or a reader failed: nothing may be written then
      */
-    private record Look(RouteTable table, Set<String> landmarks, boolean whole) {}
+    private record Look(
+            RouteTable table,
+            String text,
+            Notes notes,
+            List<Object> settings,
+            boolean same,
+            Optional<Report> report,
+            boolean whole) {
+
+        static final Look NONE =
+                new Look(new RouteTable(List.of()), "", Notes.NONE, List.of(), false, Optional.empty(), false);
+    }
 
     private Run(
             ProcessingEnvironment environment,
@@ -120,35 +136,68 @@ final class Run {
         boolean gaps = new Gaps(index, lookup.simpleName()).in(types);
         timing.end();
         if (gaps) {
-            return new Look(new RouteTable(List.of()), Set.of(), false);
+            return Look.NONE;
         }
         timing.begin("reading");
-        Merge merge = new Merge(memory, index);
-        types.addAll(merge.typesToReadAgain());
+        List<Object> settings = List.of(options, classPath.found(options), isBesideServer);
+        Optional<Recollection> known = Recollection.of(memory.output(), memory.text(), settings);
+        ClassFiles files = new ClassFiles(memory.output(), index.elements());
+        Merge merge = new Merge(
+                known.map(Recollection::byType).orElseGet(() -> Recollection.byType(memory.table())),
+                memory.notes(),
+                index,
+                files);
         Analyzer analyzer = new Analyzer(options);
+        Landmarks landmarks = new Landmarks(index);
+        types.addAll(merge.typesToReadAgain());
         Reading reading = analyzer.read(types, index);
+        if (merge.reachesFurther(types, reading.table(), landmarks)) {
+            types = new ArrayList<>(index.compiledTypes());
+            types.addAll(merge.typesToReadAgain());
+            reading = analyzer.read(types, index);
+        }
         reading.faults().forEach(diagnostics::report);
-        RouteTable table = merge.with(reading.table());
+        RouteTable current = reading.table();
+        Optional<Recollection> same = known.filter(before -> before.isSame(merge.touched(current), current));
+        RouteTable table = same.map(Recollection::table).orElseGet(() -> merge.with(current));
+        String text = same.isPresent() ? memory.text() : RouteNotation.printTable(table);
         timing.end();
         timing.begin("class path");
         Servers servers = classPath.servers(table, options);
         timing.end();
-        Report report = analyzer.check(table, servers, timing).inSource();
+        Optional<Report> all = same.isPresent() || isBesideServer
+                ? Optional.empty()
+                : Optional.of(analyzer.check(table, servers, timing));
         timing.begin("messages");
-        report.faults().forEach(diagnostics::report);
-        if (!isBesideServer) {
-            report.findings().forEach(diagnostics::report);
-        }
+        report(all.map(Report::inSource).or(() -> same.map(before -> before.inSource(current))));
         timing.end();
         timing.begin("lookup class");
-        Landmarks landmarks = new Landmarks(index);
-        Set<String> names = landmarks.among(types);
+        SortedSet<String> names = landmarks.among(types);
         boolean whole = reading.failed().isEmpty();
         if (whole && !table.served().isEmpty()) {
-            lookup.write(table, servers, landmarks.applicationPackage(names), index, origins());
+            lookup.write(
+                    table,
+                    servers,
+                    landmarks.applicationPackage(names),
+                    index,
+                    files,
+                    new LookupClass.Earlier(
+                            memory.notes().lookup(),
+                            merge.isPartial(),
+                            merge.isPartial() && text.equals(memory.text())),
+                    origins());
         }
         timing.end();
-        return new Look(table, names, whole);
+        return new Look(table, text, merge.notes(types, current, names), settings, same.isPresent(), all, whole);
+    }
+
+    private void report(Optional<Report> report) {
+        report.ifPresent(found -> {
+            found.faults().forEach(diagnostics::report);
+            if (!isBesideServer) {
+                found.findings().forEach(diagnostics::report);
+            }
+        });
     }
 
     private void finish(Look look, RoundEnvironment round) {
@@ -158,7 +207,13 @@ final class Run {
         timing.begin("index");
         lookup.noteIfOutdated(look.table());
         try {
-            memory.write(look.table(), look.landmarks(), origins());
+            memory.write(look.text(), look.notes().withLookup(lookup.note()), origins());
+            if (!look.same()) {
+                Report report = look.report().orElse(new Report(List.of(), List.of()));
+                memory.output()
+                        .ifPresent(output ->
+                                Recollection.keep(output, look.text(), look.settings(), look.table(), report));
+            }
         } catch (IOException | IllegalArgumentException e) {
             diagnostics.warning("the route index " + Memory.INDEX + " cannot be written to the class output: " + e
                     + "; make the folder writable");
@@ -181,6 +236,6 @@ final class Run {
                 origins.add(element);
             }
         }
-        return origins;
+        return CompilerQuirks.of(environment).origins(origins);
     }
 }

@@ -56,6 +56,14 @@ class DiagnosticPositionTest extends ProcessorCase {
                 .startsWith("{\"/people/{id}\"");
     }
 
+    /** ecj marks the name of a named member instead of its value, and tells the last character as the end. */
+    @ParameterizedTest
+    @EnumSource
+    void standsAtANamedMember(TestCompiler.Kind kind) {
+        assertThat(finding(kind, "@PostMapping(path = \"/users/{id}\")", "").marked())
+                .startsWith(kind == TestCompiler.Kind.JAVAC ? "\"/users/{id}" : "pat");
+    }
+
     @ParameterizedTest
     @EnumSource
     void staysInTheRightMethodForAConstant(TestCompiler.Kind kind) {

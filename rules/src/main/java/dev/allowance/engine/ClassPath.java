@@ -108,6 +108,13 @@ public final class ClassPath {
         };
     }
 
+    /** The servers of all frameworks, in a fixed order. */
+    public List<Runtime> found(Configuration configuration) {
+        return Arrays.stream(Framework.values())
+                .flatMap(framework -> found(framework, configuration).stream())
+                .toList();
+    }
+
     /** The servers of a framework: the configured ones, else the first one on the class path; none where none is known. */
     public List<Runtime> found(Framework framework, Configuration configuration) {
         List<Runtime> asked = configuration.runtimes().stream()

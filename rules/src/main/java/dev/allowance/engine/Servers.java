@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The runtimes that serve a table. What each answers is worked out when it is first asked for, and kept. */
@@ -48,6 +49,13 @@ public final class Servers {
     /** Those whose behaviour the lookup class has: the known and the assumed ones, Spring's first. */
     public List<Runtime> followed() {
         return Stream.concat(known.stream(), assumed.stream()).sorted().toList();
+    }
+
+    /** What besides the table decides the answers, in words: the same words, the same answers. */
+    public String reasons() {
+        return Stream.concat(followed().stream(), matching.stream().sorted())
+                .map(Enum::name)
+                .collect(Collectors.joining(" "));
     }
 
     /**

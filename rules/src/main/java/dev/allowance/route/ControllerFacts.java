@@ -1,7 +1,9 @@
 package dev.allowance.route;
 
+import dev.allowance.source.Anchor;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the declaration of a handler method tells of Spring alone.
@@ -16,5 +18,9 @@ import java.util.Optional;
 public record ControllerFacts(boolean writesBody, boolean plain, List<String> ignored, Optional<CrossOrigin> cors) {
     public ControllerFacts {
         ignored = List.copyOf(ignored);
+    }
+
+    ControllerFacts withAnchors(UnaryOperator<Anchor> to) {
+        return new ControllerFacts(writesBody, plain, ignored, cors.map(rule -> rule.withAnchors(to)));
     }
 }

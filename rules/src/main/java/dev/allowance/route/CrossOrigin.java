@@ -3,6 +3,7 @@ package dev.allowance.route;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.source.Anchor;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What {@code @CrossOrigin} on a handler method and its class say together, which is how Spring uses it: the lists of both
@@ -31,5 +32,10 @@ public record CrossOrigin(
         origins = List.copyOf(origins);
         originPatterns = List.copyOf(originPatterns);
         headers = List.copyOf(headers);
+    }
+
+    CrossOrigin withAnchors(UnaryOperator<Anchor> to) {
+        return new CrossOrigin(
+                known, onMethod, origins, originPatterns, methods, headers, credentials, to.apply(anchor));
     }
 }

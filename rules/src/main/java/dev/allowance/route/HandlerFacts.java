@@ -5,6 +5,7 @@ import dev.allowance.source.Anchor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What only the declaration of a handler can tell. A route that comes from an index or a notation has {@link #UNKNOWN}; a
@@ -65,5 +66,45 @@ public record HandlerFacts(
     public HandlerFacts {
         suppressions = Set.copyOf(suppressions);
         parameters = List.copyOf(parameters);
+    }
+
+    /** The same facts with each position replaced, in a fixed order; {@link Anchor#NONE} is given to the function too. */
+    public HandlerFacts withAnchors(UnaryOperator<Anchor> to) {
+        return new HandlerFacts(
+                known,
+                inSource,
+                to.apply(handlerAnchor),
+                to.apply(pathAnchor),
+                to.apply(methodAnchor),
+                suppressions,
+                deprecated,
+                conditional,
+                returnType,
+                parameters.stream().map(parameter -> parameter.withAnchors(to)).toList(),
+                flatBody,
+                status,
+                controller.map(facts -> facts.withAnchors(to)),
+                resource.map(facts -> facts.withAnchors(to)),
+                flaw.map(found -> new TemplateFlaw(found.text(), found.what(), to.apply(found.anchor()))));
+    }
+
+    /** The same facts as those of a declaration that is not being compiled any more. */
+    public HandlerFacts notInSource() {
+        return new HandlerFacts(
+                known,
+                false,
+                handlerAnchor,
+                pathAnchor,
+                methodAnchor,
+                suppressions,
+                deprecated,
+                conditional,
+                returnType,
+                parameters,
+                flatBody,
+                status,
+                controller,
+                resource,
+                flaw);
     }
 }

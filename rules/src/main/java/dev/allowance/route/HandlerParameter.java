@@ -4,6 +4,7 @@ import dev.allowance.lang.TypeUse;
 import dev.allowance.source.Anchor;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What a handler takes from the request: a method parameter, and for JAX-RS also a field, property or constructor parameter.
@@ -49,5 +50,9 @@ public record HandlerParameter(
     /** Whether it is declared as text, or as what is written like an id in text: a UUID. */
     public boolean isText() {
         return TEXTS.contains(type.erasure());
+    }
+
+    HandlerParameter withAnchors(UnaryOperator<Anchor> to) {
+        return new HandlerParameter(kind, name, required, type, onMethod, to.apply(anchor));
     }
 }

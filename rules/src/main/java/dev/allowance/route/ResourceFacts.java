@@ -2,6 +2,7 @@ package dev.allowance.route;
 
 import dev.allowance.source.Anchor;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What the declaration of a method tells of JAX-RS alone.
@@ -25,4 +26,11 @@ public record ResourceFacts(boolean returnsData, Optional<Replaced> replaced) {
      * @param anchor the override's name
      */
     public record Replaced(Handler by, String annotation, boolean onMethod, Anchor anchor) {}
+
+    ResourceFacts withAnchors(UnaryOperator<Anchor> to) {
+        return new ResourceFacts(
+                returnsData,
+                replaced.map(override -> new Replaced(
+                        override.by(), override.annotation(), override.onMethod(), to.apply(override.anchor()))));
+    }
 }

@@ -40,6 +40,11 @@ public record Route(
                 HandlerFacts.UNKNOWN);
     }
 
+    /** The same route, of which something else is known. */
+    public Route withFacts(HandlerFacts other) {
+        return new Route(framework, methods, template, handler, conditions, role, unknown, resource, other);
+    }
+
     /** By framework, template, methods and the rest of the notation. */
     @Override
     public int compareTo(Route other) {

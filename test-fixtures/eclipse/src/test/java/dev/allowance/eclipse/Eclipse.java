@@ -33,16 +33,21 @@ final class Eclipse implements AutoCloseable {
 
     private static final String OURS = "dev.allowance.eclipse.workbench";
 
+    private final Path folder;
     private final Framework framework;
     private final Workbench workbench;
 
-    private Eclipse(Framework framework, Workbench workbench) {
+    private Eclipse(Path folder, Framework framework, Workbench workbench) {
+        this.folder = folder;
         this.framework = framework;
         this.workbench = workbench;
     }
 
-    /** Starts it with an empty workspace. */
-    static Eclipse start(Path folder) throws BundleException, IOException {
+    /** Starts it with an empty workspace, in the build's folder: its jobs may write for a while after it has been stopped. */
+    static Eclipse start() throws BundleException, IOException {
+        Path folder = Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target").toAbsolutePath()), "eclipse")
+                .toAbsolutePath();
         Framework framework = new EquinoxFactory()
                 .newFramework(Map.of(
                         "osgi.instance.area",
@@ -70,7 +75,7 @@ final class Eclipse implements AutoCloseable {
         for (Bundle bundle : bundles) {
             bundle.start(bundle.getSymbolicName().equals(OURS) ? 0 : Bundle.START_ACTIVATION_POLICY);
         }
-        return new Eclipse(framework, context.getService(context.getServiceReference(Workbench.class)));
+        return new Eclipse(folder, framework, context.getService(context.getServiceReference(Workbench.class)));
     }
 
     Workbench workbench() {
@@ -111,7 +116,7 @@ final class Eclipse implements AutoCloseable {
     }
 
     /** The processor and the rules as jars: Eclipse takes no folders for processors. */
-    static List<Path> processors(Path folder) throws IOException {
+    List<Path> processors() throws IOException {
         List<Path> jars = new ArrayList<>();
         for (String name : List.of("rules", "processor")) {
             Path jar = folder.resolve("allowance-" + name + ".jar");
@@ -131,7 +136,7 @@ final class Eclipse implements AutoCloseable {
     }
 
     /** A processor that does nothing. */
-    static List<Path> noOp(Path folder) throws IOException {
+    List<Path> noOp() throws IOException {
         Path jar = folder.resolve("no-op.jar");
         jar(
                 jar,
