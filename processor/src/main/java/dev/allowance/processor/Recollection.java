@@ -97,7 +97,7 @@ final class Recollection {
                                     detached.getOrDefault(related.route(), related.route()), related.note()))
                             .toList()));
         }
-        Report kept = new Report(findings, report.faults());
+        Report kept = new Report(findings, report.faults(), report.conventions());
         BY_OUTPUT.put(output, new SoftReference<>(new Recollection(text, settings, new RouteTable(routes), kept)));
     }
 
@@ -186,7 +186,7 @@ final class Recollection {
                                 .toList()));
             }
         }
-        return new Report(findings, report.faults()).inSource();
+        return new Report(findings, report.faults(), report.conventions()).inSource();
     }
 
     private static boolean isAmong(Finding finding, Map<String, Route> now) {

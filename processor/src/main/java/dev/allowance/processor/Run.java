@@ -209,7 +209,7 @@ final class Run {
         try {
             memory.write(look.text(), look.notes().withLookup(lookup.note()), origins());
             if (!look.same()) {
-                Report report = look.report().orElse(new Report(List.of(), List.of()));
+                Report report = look.report().orElse(new Report(List.of(), List.of(), Set.of()));
                 memory.output()
                         .ifPresent(output ->
                                 Recollection.keep(output, look.text(), look.settings(), look.table(), report));
