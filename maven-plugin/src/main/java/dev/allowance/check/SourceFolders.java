@@ -74,7 +74,7 @@ public final class SourceFolders {
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (file.toString().endsWith(".java")) {
+                            if (file.toString().endsWith(".java") && !isLock(file)) {
                                 files.add(file);
                             }
                             return FileVisitResult.CONTINUE;
@@ -89,6 +89,11 @@ public final class SourceFolders {
         } catch (IOException e) {
             skip(folder, e.toString());
         }
+    }
+
+    /** A link to nothing, which Emacs keeps beside a file that is being edited. Maven leaves it out, too. */
+    private static boolean isLock(Path file) {
+        return file.getFileName().toString().startsWith(".#");
     }
 
     private void skip(Path file, String why) {

@@ -77,6 +77,33 @@ class NeovimIT {
                                 == line + 2);
     }
 
+    @Test
+    void aHoverTellsWhatThePathAllows() {
+        editor.keys("G?GetMapping(<CR>f{");
+        String hover = "(function() for _, window in ipairs(vim.api.nvim_list_wins()) do"
+                + " if vim.api.nvim_win_get_config(window).relative ~= '' then"
+                + " return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), ' ')"
+                + " end end return '' end)()";
+        editor.await(hover, text -> {
+            if (text.getAsString().isEmpty()) {
+                editor.run("vim.lsp.buf.hover()");
+            }
+            return text.getAsString().contains("GET /users/{id}")
+                    && text.getAsString().contains("GET, HEAD, OPTIONS, PUT");
+        });
+    }
+
+    @Test
+    void routesAreFoundByTheirPath() {
+        editor.await("vim.fn.getqflist()", list -> {
+            if (list.getAsJsonArray().isEmpty()) {
+                editor.run("vim.lsp.buf.workspace_symbol('@/users/')");
+            }
+            return list.toString().contains("@/users/{id} -- GET")
+                    && list.toString().contains("@/users/{id} -- PUT");
+        });
+    }
+
     private void typePost() {
         editor.keys("G?PutMapping(<CR>cwPostMapping<Esc>");
     }
