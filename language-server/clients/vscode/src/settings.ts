@@ -4,6 +4,7 @@ export interface ServerSettings {
   readonly codeLens: boolean;
   readonly inlayHints: boolean;
   readonly classPath: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** The part of a `WorkspaceConfiguration` that is needed here. */
@@ -18,5 +19,6 @@ export function serverSettings(section: Section): ServerSettings {
     codeLens: section.get("codeLens", true),
     inlayHints: section.get("inlayHints", true),
     classPath: section.get<string[]>("classPath", []),
+    options: section.get<Record<string, string>>("options", {}),
   };
 }

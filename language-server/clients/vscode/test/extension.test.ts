@@ -34,7 +34,7 @@ describe("the bundled extension", { skip: unix ? false : "a script stands in for
     assert.deepEqual(editor.errors, []);
     await editor.until("the server has told its settings", () => editor.log.some((line) => line.includes("told {")));
     const told = editor.log.find((line) => line.includes("told {")) ?? "";
-    assert.ok(told.includes('{"debounce":20,"codeLens":true,"inlayHints":true,"classPath":[]}'), told);
+    assert.ok(told.includes('{"debounce":20,"codeLens":true,"inlayHints":true,"classPath":[],"options":{}}'), told);
   });
 
   test("shows what is wrong with text that is not saved, and takes it back", async () => {
