@@ -166,7 +166,7 @@ final class Protocol<S extends LanguageServer> implements LanguageClient, AutoCl
         try {
             answer(server.shutdown());
             server.exit();
-            process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+            process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         } finally {
             process.destroyForcibly();
         }
