@@ -78,6 +78,20 @@ class NeovimIT {
     }
 
     @Test
+    void aFixIsAppliedToTheBufferOnly() throws IOException {
+        typePost();
+        awaitWarning();
+        editor.keys("f{");
+        editor.run("vim.ui.select = function(items, options, choose)"
+                + " for _, item in ipairs(items) do if options.format_item(item) == 'Change to @PutMapping' then choose(item) end end"
+                + " end");
+        editor.run("vim.lsp.buf.code_action()");
+        editor.await(TEXT + " .. \"\\n\"", text -> text.getAsString().equals(saved));
+        editor.await(DIAGNOSTICS, found -> found.getAsJsonArray().isEmpty());
+        assertThat(file).hasContent(saved);
+    }
+
+    @Test
     void aHoverTellsWhatThePathAllows() {
         editor.keys("G?GetMapping(<CR>f{");
         String hover = "(function() for _, window in ipairs(vim.api.nvim_list_wins()) do"
