@@ -79,27 +79,36 @@ final class LiveModule implements Closeable {
     }
 
     /**
-     * Reads all files from disk.
+     * Reads the module's own files from disk.
      *
      * @param done is told how many files have been read so far
      */
     void load(IntConsumer done) {
+        SourceFilter filter = module.sources().filter();
         SourceFolders folders = new SourceFolders(module.sources().encoding());
-        load(folders, module.sources().sources(), module.sources().filter(), true, done);
-        load(folders, module.sources().siblings(), SourceFilter.ALL, false, done);
-        folders.problems().forEach(problem -> problems.add(problem.message()));
-    }
-
-    private void load(SourceFolders folders, List<Path> roots, SourceFilter filter, boolean isOwn, IntConsumer done) {
-        SortedMap<Path, Path> files = folders.files(roots);
+        SortedMap<Path, Path> files = folders.files(module.sources().sources());
         AtomicInteger count = new AtomicInteger();
         folders.read(files, (file, text) -> {
             sources.put(file.toString(), text);
-            if (isOwn && filter.accepts(files.get(file).relativize(file))) {
+            if (filter.accepts(files.get(file).relativize(file))) {
                 own.add(file.toString());
             }
             done.accept(count.incrementAndGet());
         });
+        folders.problems().forEach(problem -> tell(problem.message()));
+    }
+
+    /**
+     * Adds the files of others that the module refers to, those that were read for another module without reading them again.
+     *
+     * @param read the modules that have been loaded
+     */
+    void loadSiblings(List<LiveModule> read) {
+        SourceFolders folders = new SourceFolders(module.sources().encoding());
+        SortedMap<Path, Path> files = folders.files(module.sources().siblings());
+        files.keySet().removeIf(file -> read.stream().anyMatch(other -> sources.take(file.toString(), other.sources)));
+        folders.read(files, (file, text) -> sources.put(file.toString(), text));
+        folders.problems().forEach(problem -> tell(problem.message()));
     }
 
     ProjectModule module() {

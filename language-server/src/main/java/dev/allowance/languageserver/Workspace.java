@@ -99,6 +99,7 @@ final class Workspace {
             live.load(count -> progress.report(module.name() + ": " + count + " files"));
             modules.add(live);
         }
+        modules.forEach(module -> module.loadSiblings(modules));
         synchronized (folders) {
             folders.put(folder, List.copyOf(modules));
         }
@@ -111,7 +112,11 @@ final class Workspace {
                 progress.end();
             }
             client.refresh();
-            cache.write(folder, modules);
+            synchronized (cache) {
+                if (!isShutDown) {
+                    cache.write(folder, modules);
+                }
+            }
         }));
     }
 
@@ -340,12 +345,14 @@ final class Workspace {
         // an interrupt would close the channel to the editor if it came while something is written to it
         edits.shutdown();
         checks.shutdown();
-        // what was never checked is not worth keeping
-        folders.forEach((folder, modules) -> {
-            if (lastCheck.keySet().containsAll(modules)) {
-                cache.write(folder, modules);
-            }
-        });
+        synchronized (cache) {
+            folders.forEach((folder, modules) -> {
+                // what was never checked is not worth keeping
+                if (lastCheck.keySet().containsAll(modules)) {
+                    cache.write(folder, modules);
+                }
+            });
+        }
         forFolders((folder, module) -> close(module));
     }
 }

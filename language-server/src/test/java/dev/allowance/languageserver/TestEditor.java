@@ -328,7 +328,17 @@ final class TestEditor implements LanguageClient, AutoCloseable {
 
     @Override
     public void showMessage(MessageParams message) {
-        messages.add(message.getMessage());
+        synchronized (diagnostics) {
+            messages.add(message.getMessage());
+            diagnostics.notifyAll();
+        }
+    }
+
+    /** Waits until the user has been told something that has all these words. */
+    void awaitMessage(String... words) {
+        await(
+                () -> messages.stream().anyMatch(message -> Arrays.stream(words).allMatch(message::contains)),
+                "a message with " + List.of(words));
     }
 
     @Override

@@ -86,6 +86,23 @@ public final class SourceSet {
         return problem;
     }
 
+    /**
+     * Adds a file that another set has, without reading it again.
+     *
+     * @return whether that has it
+     */
+    public boolean take(String path, SourceSet other) {
+        SourceFile file = other.files.get(path);
+        if (file == null) {
+            return false;
+        }
+        synchronized (this) {
+            files.put(path, file);
+            state = Optional.empty();
+        }
+        return true;
+    }
+
     /** A set of the same files, which goes its own way: another thread may use it. */
     public synchronized SourceSet copy() {
         SourceSet copy = new SourceSet(classFiles, compiled);
