@@ -124,6 +124,8 @@ final class AllowanceServer implements LanguageServer, LanguageClientAware {
                     watcher("**/pom.xml"),
                     watcher("**/*.gradle"),
                     watcher("**/*.gradle.kts"),
+                    watcher("**/libs.versions.toml"),
+                    watcher("**/.mvn/maven.config"),
                     watcher("**/.classpath"),
                     watcher("**/web.xml"),
                     watcher("**/*.properties"),

@@ -1,6 +1,7 @@
 package dev.allowance.languageserver;
 
 import dev.allowance.check.Located;
+import dev.allowance.source.Span;
 import dev.allowance.spi.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,10 @@ final class CodeActions {
             return List.of();
         }
         List<Located> here = view.findings().stream()
-                .filter(located -> overlap(Spans.range(located.span().orElseThrow()), asked.getRange()))
+                .filter(located -> overlap(Spans.range(located.span().orElseThrow()), asked.getRange())
+                        // some editors ask for a cursor, and name what they show elsewhere on its line
+                        || !shown(located.finding(), located.span().orElseThrow(), asked)
+                                .isEmpty())
                 .toList();
         if (here.isEmpty()) {
             return List.of();
@@ -97,17 +101,22 @@ final class CodeActions {
     private static CodeAction action(String title, Problem problem, CodeActionParams asked) {
         CodeAction action = new CodeAction(title);
         action.setKind(CodeActionKind.QuickFix);
-        Range range = Spans.range(problem.span());
-        List<Diagnostic> mended = asked.getContext().getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getRange().equals(range)
-                        && Optional.ofNullable(diagnostic.getCode())
-                                .map(Either::getLeft)
-                                .filter(problem.finding().rule()::equals)
-                                .isPresent())
-                .toList();
+        List<Diagnostic> mended = shown(problem.finding(), problem.span(), asked);
         if (!mended.isEmpty()) {
             action.setDiagnostics(mended);
         }
         return action;
+    }
+
+    /** What the editor shows of a finding, as far as it asks about that. */
+    private static List<Diagnostic> shown(Finding finding, Span span, CodeActionParams asked) {
+        Range range = Spans.range(span);
+        return asked.getContext().getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getRange().equals(range)
+                        && Optional.ofNullable(diagnostic.getCode())
+                                .map(Either::getLeft)
+                                .filter(finding.rule()::equals)
+                                .isPresent())
+                .toList();
     }
 }

@@ -81,6 +81,18 @@ class CodeActionsTest {
     }
 
     @Test
+    void whatTheEditorShowsOnTheLineIsMendedWhereverTheCursorIs() throws IOException {
+        try (FixEditor editor = new FixEditor(folder, USERS)) {
+            Diagnostic finding = editor.await("post-on-item");
+            Position start = new Position(finding.getRange().getStart().getLine(), 0);
+            Range cursor = new Range(start, start);
+            assertThat(ask(editor, cursor, new CodeActionContext(List.of(finding))))
+                    .isPositive();
+            assertThat(ask(editor, cursor, new CodeActionContext(List.of()))).isZero();
+        }
+    }
+
+    @Test
     void nothingIsOfferedForCodeThatMakesNoSense() throws IOException {
         try (FixEditor editor = new FixEditor(folder, USERS)) {
             Diagnostic finding = editor.await("post-on-item");
