@@ -165,7 +165,9 @@ final class Workspace {
             pending.put(
                     file,
                     edits.schedule(
-                            guarded(() -> takeOver(file)), isNew ? 0 : settings.debounce(), TimeUnit.MILLISECONDS));
+                            guarded(() -> takeOver(file, isNew)),
+                            isNew ? 0 : settings.debounce(),
+                            TimeUnit.MILLISECONDS));
         }
     }
 
@@ -205,7 +207,7 @@ final class Workspace {
                 || module.module().sources().context().resources().stream().anyMatch(path::startsWith);
     }
 
-    private void takeOver(String file) {
+    private void takeOver(String file, boolean isNew) {
         TextBuffer text = buffers.get(file);
         if (text == null) {
             return;
@@ -213,12 +215,26 @@ final class Workspace {
         forFolders((folder, module) -> {
             if (module.reads(file)) {
                 module.change(file, text);
-                if (module.owns(file) && lastCheck.getOrDefault(module, 0L) > QUICK_MILLIS && module.look(file)) {
+                boolean isQuick = lastCheck.getOrDefault(module, 0L) > QUICK_MILLIS;
+                boolean isKnown = isNew && isQuick && module.trust(file);
+                if (module.owns(file) && isQuick && module.look(file)) {
                     publish(module, file);
                 }
-                checkSoon(module);
+                if (!isKnown || !isOnDisk(text, file, module)) {
+                    checkSoon(module);
+                }
             }
         });
+    }
+
+    private static boolean isOnDisk(TextBuffer text, String file, LiveModule module) {
+        try {
+            return text.text()
+                    .equals(Files.readString(
+                            Path.of(file), module.module().sources().encoding()));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Has a module checked as a whole, unless that is going to happen anyhow. */
