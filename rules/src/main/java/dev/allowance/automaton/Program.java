@@ -31,13 +31,13 @@ final class Program {
     /** States from which on every text belongs to their language. */
     private final boolean[] universal;
 
-    private Program(int languages, int[] starts, int[] owners, Builder builder) {
-        this.languages = languages;
+    private Program(int[] starts, Builder builder) {
+        this.languages = starts.length;
         this.starts = starts;
         this.sets = Arrays.copyOf(builder.sets, builder.size);
         this.nexts = Arrays.copyOf(builder.nexts, builder.size);
         this.others = Arrays.copyOf(builder.others, builder.size);
-        this.owners = Arrays.copyOf(owners, builder.size);
+        this.owners = Arrays.copyOf(builder.owners, builder.size);
         this.universal = new boolean[builder.size];
         for (int state = 0; state < universal.length; state++) {
             universal[state] = isUniversal(state);
@@ -74,17 +74,11 @@ final class Program {
     static Program of(List<Nfa> languages) {
         Builder builder = new Builder(languages.size());
         int[] starts = new int[languages.size()];
-        int[] owners = new int[0];
         for (int language = 0; language < starts.length; language++) {
+            builder.owner = language;
             starts[language] = languages.get(language).compile(builder, language);
-            int known = owners.length;
-            owners = Arrays.copyOf(owners, builder.size);
-            Arrays.fill(owners, known, owners.length, language);
         }
-        for (int language = 0; language < starts.length; language++) {
-            owners[language] = language;
-        }
-        return new Program(starts.length, starts, owners, builder);
+        return new Program(starts, builder);
     }
 
     /** The set of one unit, shared where it is ASCII. */
@@ -194,10 +188,13 @@ final class Program {
         private CharSet[] sets = new CharSet[64];
         private int[] nexts = new int[64];
         private int[] others = new int[64];
+        private int[] owners = new int[64];
         private int size;
+        /** The language that is being added. */
+        private int owner;
 
         Builder(int languages) {
-            for (int i = 0; i < languages; i++) {
+            for (owner = 0; owner < languages; owner++) {
                 add(null, -1, -1);
             }
         }
@@ -224,10 +221,12 @@ final class Program {
                 sets = Arrays.copyOf(sets, 2 * size);
                 nexts = Arrays.copyOf(nexts, 2 * size);
                 others = Arrays.copyOf(others, 2 * size);
+                owners = Arrays.copyOf(owners, 2 * size);
             }
             sets[size] = set;
             nexts[size] = next;
             others[size] = other;
+            owners[size] = owner;
             return size++;
         }
     }
