@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A deterministic automaton that follows several languages at once: each state knows which of them accept there. Made by
@@ -24,9 +26,10 @@ public final class Dfa {
     private final char[] tos;
     private final int[] targets;
     private final int[] accepted;
-    private final List<BitSet> acceptSets;
+    /** Short lists of languages; as bits, each would be as long as there are languages. */
+    private final List<int[]> acceptSets;
 
-    private Dfa(int[] offsets, char[] froms, char[] tos, int[] targets, int[] accepted, List<BitSet> acceptSets) {
+    private Dfa(int[] offsets, char[] froms, char[] tos, int[] targets, int[] accepted, List<int[]> acceptSets) {
         this.offsets = offsets;
         this.froms = froms;
         this.tos = tos;
@@ -72,19 +75,28 @@ public final class Dfa {
         return -1;
     }
 
-    /** The positions of the languages that accept here. Shared: not to be changed. */
+    /** The positions of the languages that accept here. */
     public BitSet accepts(int state) {
-        return acceptSets.get(accepted[state]);
+        return acceptSet(accepted[state]);
     }
 
-    /** The place of {@link #accepts} of a state among {@link #acceptSets()}. */
+    /** The number of the {@link #acceptSet} of a state. */
     public int acceptNumber(int state) {
         return accepted[state];
     }
 
     /** What is accepted anywhere, each set once, in the order of the first state that has it. */
-    public List<BitSet> acceptSets() {
-        return acceptSets;
+    public Stream<BitSet> acceptSets() {
+        return IntStream.range(0, acceptSets.size()).mapToObj(this::acceptSet);
+    }
+
+    /** One of {@link #acceptSets()}. */
+    public BitSet acceptSet(int number) {
+        BitSet languages = new BitSet();
+        for (int language : acceptSets.get(number)) {
+            languages.set(language);
+        }
+        return languages;
     }
 
     /** The number of transitions of a state. They are sorted ranges of units that do not overlap. */
@@ -119,7 +131,7 @@ public final class Dfa {
     /** Whether some text leads to a state whose accepting languages satisfy the condition. */
     public boolean reaches(Predicate<BitSet> condition) {
         // every state was reached while it was made
-        return acceptSets.stream().anyMatch(condition);
+        return acceptSets().anyMatch(condition);
     }
 
     /**
@@ -181,7 +193,7 @@ public final class Dfa {
         private final Map<Subset, Integer> numbers = new HashMap<>();
         private final List<int[]> subsets = new ArrayList<>();
         private final Map<Subset, Integer> acceptNumbers = new HashMap<>();
-        private final List<BitSet> acceptSets = new ArrayList<>();
+        private final List<int[]> acceptSets = new ArrayList<>();
         private final Program.Frontier frontier;
 
         private int[] offsets = new int[64];
@@ -224,7 +236,6 @@ public final class Dfa {
                     List.copyOf(acceptSets)));
         }
 
-        /** Told apart as short lists: sets of bits of many languages are long, and their hash codes few. */
         private int accepting(int[] subset) {
             int[] accepting = new int[subset.length];
             int size = 0;
@@ -238,11 +249,7 @@ public final class Dfa {
             if (known == null) {
                 known = acceptSets.size();
                 acceptNumbers.put(key, known);
-                BitSet set = new BitSet();
-                for (int language : key.states) {
-                    set.set(language);
-                }
-                acceptSets.add(set);
+                acceptSets.add(key.states);
             }
             return known;
         }

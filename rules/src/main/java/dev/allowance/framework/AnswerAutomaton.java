@@ -73,7 +73,7 @@ public final class AnswerAutomaton {
         BitSet languages = new BitSet();
         for (int i = 0; i < answers.size(); i++) {
             if (!answers.get(i).known()) {
-                languages.or(paths.acceptSets().get(i));
+                languages.or(paths.acceptSet(i));
             }
         }
         return languages.stream()
@@ -105,11 +105,10 @@ public final class AnswerAutomaton {
 
         Optional<AnswerAutomaton> build() {
             return union().map(paths -> {
-                List<Answer> answers = new ArrayList<>();
-                for (BitSet matched : paths.acceptSets()) {
-                    answers.add(CertainAnswer.of(dispatch, matched, inexact));
-                }
-                return new AnswerAutomaton(dispatch, paths, List.copyOf(answers), List.copyOf(notes));
+                List<Answer> answers = paths.acceptSets()
+                        .map(matched -> CertainAnswer.of(dispatch, matched, inexact))
+                        .toList();
+                return new AnswerAutomaton(dispatch, paths, answers, List.copyOf(notes));
             });
         }
 
