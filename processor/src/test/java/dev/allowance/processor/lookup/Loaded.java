@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Loaded {
 
     private final MethodHandle allow;
     private final Class<?> type;
+    private final Map<String, Method> methods = new HashMap<>();
 
     private Loaded(Class<?> type) throws ReflectiveOperationException {
         this.type = type;
@@ -120,11 +123,20 @@ final class Loaded {
     }
 
     private Object call(String name, String... arguments) {
-        Class<?>[] types = new Class<?>[arguments.length];
-        java.util.Arrays.fill(types, String.class);
         try {
-            return type.getMethod(name, types).invoke(null, (Object[]) arguments);
+            return methods.computeIfAbsent(name, key -> method(key, arguments.length))
+                    .invoke(null, (Object[]) arguments);
         } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Method method(String name, int arguments) {
+        Class<?>[] types = new Class<?>[arguments];
+        Arrays.fill(types, String.class);
+        try {
+            return type.getMethod(name, types);
+        } catch (NoSuchMethodException e) {
             throw new AssertionError(e);
         }
     }
