@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -116,28 +117,33 @@ final class Editor implements LanguageClient, AutoCloseable {
         return TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin);
     }
 
-    /** Microseconds until the second file has a finding since the first one maps the same path. */
-    long typeInAnotherAndWait(Path file, Path other) throws IOException {
+    /**
+     * Microseconds until the second file has other findings, since the first one maps the same paths; nothing where the findings
+     * stand in the first one.
+     */
+    OptionalLong typeInAnotherAndWait(Path file, Path other) throws IOException {
         open(file);
         open(other);
-        String path = texts.get(other)
-                .lines()
-                .filter(line -> line.startsWith("@RequestMapping"))
-                .findFirst()
-                .orElseThrow();
-        String own = texts.get(file)
-                .lines()
-                .filter(line -> line.startsWith("@RequestMapping"))
-                .findFirst()
-                .orElseThrow();
-        int before = of(other).size();
+        String path = mapping(other);
+        String own = mapping(file);
+        List<Diagnostic> before = of(file);
+        List<Diagnostic> beforeInOther = of(other);
         long begin = System.nanoTime();
         change(file, texts.get(file).replace(own, path));
-        await(() -> of(other).size() > before);
+        await(() -> !of(file).equals(before) || !of(other).equals(beforeInOther));
         long took = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - begin);
+        boolean isOther = !of(other).equals(beforeInOther);
         change(file, texts.get(file).replace(path, own));
-        await(() -> of(other).size() == before);
-        return took;
+        await(() -> of(file).equals(before) && of(other).equals(beforeInOther));
+        return isOther ? OptionalLong.of(took) : OptionalLong.empty();
+    }
+
+    private String mapping(Path file) {
+        return texts.get(file)
+                .lines()
+                .filter(line -> line.startsWith("@RequestMapping"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(Path file) throws IOException {

@@ -53,9 +53,13 @@ public final class Main {
             }
             for (int i = 0; i < Math.max(20, keystrokes / 10); i++) {
                 int at = i * 41 % (project.controllers() - 1);
-                other.add(editor.typeInAnotherAndWait(
-                        project.sources().get(at), project.sources().get(at + 1)));
-                Thread.sleep(pause);
+                for (int order = 0; order < 2; order++) {
+                    editor.typeInAnotherAndWait(
+                                    project.sources().get(at + order),
+                                    project.sources().get(at + 1 - order))
+                            .ifPresent(other::add);
+                    Thread.sleep(pause);
+                }
             }
             print("keystroke to diagnostic of the same file", own);
             print("keystroke to diagnostic of another file", other);
