@@ -108,11 +108,11 @@ public final class Analyzer {
                 timing.begin("rules:" + rule.info().id());
                 try {
                     rule.check(run);
-                    oneCause.add(
-                            rule.info().theme(),
-                            ofPart.isPresent()
-                                    ? gradedInPart(run, rule.info(), severity.get())
-                                    : graded(run, rule.info(), severity.get(), procedural, conventions));
+                    if (ofPart.isPresent()) {
+                        oneCause.add(rule.info().theme(), gradedInPart(run, rule.info(), severity.get()));
+                    } else {
+                        grade(run, rule.info(), severity.get(), procedural, oneCause, conventions);
+                    }
                 } catch (RuntimeException | LinkageError | StackOverflowError e) {
                     fault("rule " + rule.info().id() + " failed: " + describe(e))
                             .ifPresent(faults::add);
@@ -131,27 +131,31 @@ public final class Analyzer {
     }
 
     /**
-     * The findings as they are to be told. A rule that is configured is told wherever it finds something.
+     * Hands on the findings as they are to be told. A rule that is configured is told wherever it finds something.
      *
      * @param conventions takes the rule's id where some are told in another way than one by one
      */
-    private List<Finding> graded(
-            RuleRun run, RuleInfo info, Severity severity, Set<Api> procedural, Set<String> conventions) {
+    private void grade(
+            RuleRun run,
+            RuleInfo info,
+            Severity severity,
+            Set<Api> procedural,
+            OneCause oneCause,
+            Set<String> conventions) {
         if (run.isEmpty() || configuration.severities().containsKey(info.id())) {
-            return gradedInPart(run, info, severity);
+            oneCause.add(info.theme(), gradedInPart(run, info, severity));
+            return;
         }
-        List<Finding> told = new ArrayList<>();
         for (RuleRun one : run.without(new Excludes(configuration.excludes())).byApi()) {
             if (one.isMutedBy(procedural)) {
                 conventions.add(info.id());
             } else if (one.isHouseConvention()) {
                 conventions.add(info.id());
-                told.add(one.summary());
+                oneCause.addConvention(info.theme(), one.summary());
             } else {
-                told.addAll(one.findings());
+                oneCause.add(info.theme(), one.findings());
             }
         }
-        return told;
     }
 
     private List<Finding> gradedInPart(RuleRun run, RuleInfo info, Severity severity) {

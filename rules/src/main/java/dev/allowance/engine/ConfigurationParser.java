@@ -45,7 +45,8 @@ final class ConfigurationParser {
         SortedMap<String, String> ours = new TreeMap<>();
         options.forEach((key, value) -> {
             if (key.startsWith(PREFIX)) {
-                ours.put(key, value == null ? "" : value.strip());
+                // javac takes no hyphens in keys, so that people write underscores, and then do so everywhere
+                ours.put(key.startsWith(PROPERTY) ? key : key.replace('_', '-'), value == null ? "" : value.strip());
             }
         });
         ours.keySet().forEach(this::checkKey);

@@ -20,10 +20,11 @@ final class OneCause {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<List<Object>> said = new HashSet<>();
 
-    private record Entry(Theme theme, Finding finding, Set<Route> parties) {
+    /** @param isAlone whether it neither explains others nor is explained by one */
+    private record Entry(Theme theme, Finding finding, Set<Route> parties, boolean isAlone) {
 
         boolean explains(Entry other) {
-            return !theme.standsAlone()
+            return !isAlone
                     && theme.compareTo(other.theme) < 0
                     && finding.severity().compareTo(other.finding.severity()) <= 0
                     && (finding.route().equals(other.finding.route())
@@ -31,7 +32,17 @@ final class OneCause {
         }
     }
 
+    /** Takes what a rule says of one place each. */
     void add(Theme theme, List<Finding> findings) {
+        add(theme, findings, theme.standsAlone());
+    }
+
+    /** Takes what a rule says of a whole API. It stands at one route, and is about others that nothing else explains. */
+    void addConvention(Theme theme, Finding summary) {
+        add(theme, List.of(summary), true);
+    }
+
+    private void add(Theme theme, List<Finding> findings, boolean isAlone) {
         for (Finding finding : findings) {
             Route route = finding.route();
             if (!said.add(
@@ -41,7 +52,7 @@ final class OneCause {
             Set<Route> parties = new HashSet<>();
             parties.add(finding.route());
             finding.related().forEach(related -> parties.add(related.route()));
-            entries.add(new Entry(theme, finding, parties));
+            entries.add(new Entry(theme, finding, parties, isAlone));
         }
     }
 
@@ -53,7 +64,7 @@ final class OneCause {
                     byParty.computeIfAbsent(party, p -> new ArrayList<>()).add(entry));
         }
         return entries.stream()
-                .filter(entry -> entry.theme.standsAlone()
+                .filter(entry -> entry.isAlone()
                         || byParty.get(entry.finding.route()).stream().noneMatch(other -> other.explains(entry)))
                 .map(Entry::finding)
                 .toList();

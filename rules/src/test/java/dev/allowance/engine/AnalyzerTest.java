@@ -221,6 +221,41 @@ class AnalyzerTest {
     }
 
     @Test
+    void tellsAConventionWhoseFirstPlaceHasAnotherCause() {
+        Report report = check(
+                Configuration.DEFAULT,
+                """
+                spring GET /x/1
+                spring GET /x/2
+                spring GET /x/3
+                spring GET /x/4
+                spring GET /x/5
+                """,
+                TestRule.flagging("clash", Theme.FRAMEWORK, "x/1"),
+                TestRule.flagging("habit", Theme.METHOD, "x").asConvention());
+
+        assertThat(report.findings()).extracting(Finding::rule).containsExactly("clash", "habit");
+        assertThat(report.conventions()).containsExactly("habit");
+    }
+
+    @Test
+    void tellsNoConventionOfAPart() {
+        TestRule habit = TestRule.flagging("habit", Theme.METHOD, "x").asConvention();
+        RouteTable part = TestRoutes.table("""
+                spring GET /x/1
+                spring GET /x/2
+                spring GET /x/3
+                spring GET /x/4
+                spring GET /x/5
+                """);
+        Analyzer analyzer = new Analyzer(Configuration.DEFAULT, catalog(habit), List.of());
+        Servers servers = new Servers(part, List.of(), List.of(), Set.of());
+
+        assertThat(analyzer.checkPart(part, servers, rule -> true).findings()).hasSize(5);
+        assertThat(analyzer.checkPart(part, servers, rule -> false).findings()).isEmpty();
+    }
+
+    @Test
     void showsEveryPlaceOfAConventionWhoseSeverityIsSet() throws ConfigurationException {
         RuleCatalog catalog = new RuleCatalog(
                 List.of(TestRule.flagging("bad", Theme.METHOD, "x").asConvention()));

@@ -63,6 +63,16 @@ class ConfigurationTest {
     }
 
     @Test
+    void takesAnUnderscoreForAHyphenButInNamesOfProperties() throws ConfigurationException {
+        Configuration configuration = parse(
+                "allowance.rule.post_on_item", "off", "allowance.base_path", "/api", "allowance.property.a_b", "c");
+
+        assertThat(configuration.severities()).isEqualTo(Map.of("post-on-item", Optional.empty()));
+        assertThat(configuration.reader().basePath()).isEqualTo("/api");
+        assertThat(configuration.reader().properties()).isEqualTo(Map.of("a_b", "c"));
+    }
+
+    @Test
     void leavesTheOptionsOfOthersAlone() throws ConfigurationException {
         assertThat(parse("mapstruct.verbose", "true", "allowancex", "1")).isEqualTo(Configuration.DEFAULT);
     }
