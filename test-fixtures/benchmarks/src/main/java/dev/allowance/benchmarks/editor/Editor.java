@@ -118,13 +118,13 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     /**
-     * Microseconds until the second file has other findings, since the first one maps the same paths; nothing where the findings
-     * stand in the first one.
+     * Microseconds until the second file has other findings, since the first one calls the same collection by the singular; nothing
+     * where the findings stand in the first one.
      */
     OptionalLong typeInAnotherAndWait(Path file, Path other) throws IOException {
         open(file);
         open(other);
-        String path = mapping(other);
+        String path = mapping(other).replace("s\")", "\")");
         String own = mapping(file);
         List<Diagnostic> before = of(file);
         List<Diagnostic> beforeInOther = of(other);
