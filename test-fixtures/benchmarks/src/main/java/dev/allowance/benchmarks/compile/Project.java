@@ -18,7 +18,8 @@ public record Project(int controllers, int others, List<Path> sources) {
     /** Routes of one controller. */
     public static final int ROUTES = 10;
 
-    private static final int PER_PACKAGE = 25;
+    /** Controllers of one package, which follow each other. */
+    public static final int PER_PACKAGE = 25;
 
     private static final String[] NOUNS = {
         "orders",

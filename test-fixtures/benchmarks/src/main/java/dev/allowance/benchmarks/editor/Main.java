@@ -52,14 +52,11 @@ public final class Main {
                 Thread.sleep(pause);
             }
             for (int i = 0; i < Math.max(20, keystrokes / 10); i++) {
-                int at = i * 41 % (project.controllers() - 1);
-                for (int order = 0; order < 2; order++) {
-                    editor.typeInAnotherAndWait(
-                                    project.sources().get(at + order),
-                                    project.sources().get(at + 1 - order))
-                            .ifPresent(other::add);
-                    Thread.sleep(pause);
-                }
+                // two of one package: what is mapped twice across packages may be told apart by configuration
+                int at = i * 2 * Project.PER_PACKAGE % project.controllers();
+                other.add(editor.typeInAnotherAndWait(
+                        project.sources().get(at), project.sources().get(at + 1)));
+                Thread.sleep(pause);
             }
             print("keystroke to diagnostic of the same file", own);
             print("keystroke to diagnostic of another file", other);
