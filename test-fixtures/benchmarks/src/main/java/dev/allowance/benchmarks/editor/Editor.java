@@ -31,6 +31,7 @@ import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
 import org.eclipse.lsp4j.WorkDoneProgressEnd;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -97,9 +98,15 @@ final class Editor implements LanguageClient, AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
-    /** Milliseconds from the start until the first file has findings. */
-    long awaitFirstDiagnostic() {
-        await(() -> !diagnostics.isEmpty());
+    /** Milliseconds from the start until routes are known. */
+    long awaitRoutes() throws InterruptedException {
+        while (server.getWorkspaceService()
+                .symbol(new WorkspaceSymbolParams("@/api/area7/"))
+                .join()
+                .getRight()
+                .isEmpty()) {
+            Thread.sleep(5);
+        }
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 

@@ -51,7 +51,7 @@ public final class Main {
                 own.add(editor.typeAndWait(file));
                 Thread.sleep(pause);
             }
-            for (int i = 0; i < Math.max(20, keystrokes / 10); i++) {
+            for (int i = 0; i < Math.max(1, keystrokes / 2); i++) {
                 // two of one package: what is mapped twice across packages may be told apart by configuration
                 int at = i * 2 * Project.PER_PACKAGE % project.controllers();
                 other.add(editor.typeInAnotherAndWait(
@@ -64,9 +64,7 @@ public final class Main {
         }
         try (Editor editor = new Editor(folder.resolve("app"), cache, machine)) {
             System.out.printf(
-                    Locale.ROOT,
-                    "| start from the cache, until findings are shown | %,d ms |%n",
-                    editor.awaitFirstDiagnostic());
+                    Locale.ROOT, "| start from the cache, until routes are known | %,d ms |%n", editor.awaitRoutes());
         }
     }
 
