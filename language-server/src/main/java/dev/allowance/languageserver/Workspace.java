@@ -76,7 +76,10 @@ final class Workspace {
     /** Reads the modules of a folder; files that are open count as the editor has them. */
     void open(Path folder) {
         watches.begin(folder);
-        edits.execute(guarded(() -> readAgain(folder)));
+        edits.execute(guarded(() -> {
+            restore(folder);
+            readAgain(folder);
+        }));
     }
 
     /** Forgets the modules of a folder, and what was said of their files. */
@@ -88,10 +91,9 @@ final class Workspace {
         }));
     }
 
+    /** Reads a folder's modules; what was known of them is shown until then. */
     private void readAgain(Path folder) {
-        forget(folder);
         Client.Progress progress = client.progress("Allowance: reading the routes of " + folder.getFileName());
-        restore(folder);
         List<LiveModule> modules = new ArrayList<>();
         for (ProjectModule module : projects.read(folder, settings)) {
             module.problems().forEach(client::warn);
@@ -101,7 +103,7 @@ final class Workspace {
         }
         modules.forEach(module -> module.loadSiblings(modules));
         synchronized (folders) {
-            folders.put(folder, List.copyOf(modules));
+            release(folders.put(folder, List.copyOf(modules)));
         }
         buffers.forEach((file, text) ->
                 modules.stream().filter(module -> module.reads(file)).forEach(module -> module.change(file, text)));
@@ -133,10 +135,13 @@ final class Workspace {
     }
 
     private void forget(Path folder) {
-        List<LiveModule> old;
         synchronized (folders) {
-            old = folders.remove(folder);
+            release(folders.remove(folder));
         }
+    }
+
+    /** @param old modules that nobody asks any more; null for none */
+    private void release(List<LiveModule> old) {
         if (old != null) {
             for (LiveModule module : old) {
                 lastCheck.remove(module);
