@@ -17,23 +17,15 @@ import java.util.TreeMap;
 public record GivenOptions(String source, Map<String, String> values) {
 
     private static final String PREFIX = "allowance.";
-    private static final String PROPERTY = PREFIX + "property.";
 
     public GivenOptions {
         Map<String, String> ours = new TreeMap<>();
         values.forEach((key, value) -> {
             if (key.startsWith(PREFIX)) {
-                ours.put(key, Objects.requireNonNullElse(value, ""));
+                ours.put(Configuration.key(key), Objects.requireNonNullElse(value, ""));
             }
         });
         values = ours;
-    }
-
-    /** The same, with keys as compilers take them: a dash is written as an underscore there, but for names of properties. */
-    static GivenOptions ofCompiler(String source, Map<String, String> values) {
-        Map<String, String> spelled = new TreeMap<>();
-        values.forEach((key, value) -> spelled.put(key.startsWith(PROPERTY) ? key : key.replace('_', '-'), value));
-        return new GivenOptions(source, spelled);
     }
 
     /**

@@ -121,7 +121,7 @@ final class GradleBuild {
         while (matcher.find()) {
             given.put(matcher.group(1).strip(), matcher.group(2));
         }
-        GivenOptions arguments = GivenOptions.ofCompiler(file + " (compilerArgs)", given);
+        GivenOptions arguments = new GivenOptions(file + " (compilerArgs)", given);
         Optional.ofNullable(arguments.values().remove("allowance.config"))
                 .ifPresent(name ->
                         options.add(properties.named(file.resolveSibling(name), "allowance.config in " + file)));

@@ -118,7 +118,7 @@ final class MavenBuild {
     private List<GivenOptions> given(MavenOptions options, Path pom, PropertiesFiles properties) {
         Path folder = pom.getParent();
         List<GivenOptions> given = new ArrayList<>(properties.upward(folder, workspace));
-        GivenOptions processor = GivenOptions.ofCompiler(pom + " (compilerArgs)", options.processor());
+        GivenOptions processor = new GivenOptions(pom + " (compilerArgs)", options.processor());
         Optional.ofNullable(processor.values().remove("allowance.config"))
                 .filter(name -> !name.isBlank())
                 .ifPresent(name -> given.add(properties.named(named(folder, name), "allowance.config in " + pom)));

@@ -52,7 +52,7 @@ final class PropertiesFiles {
         }
         Map<String, String> values = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
-        GivenOptions given = GivenOptions.ofCompiler(file.toString(), values);
+        GivenOptions given = new GivenOptions(file.toString(), values);
         given.values().keySet().removeAll(NOT_HERE);
         return given;
     }

@@ -102,9 +102,4 @@ enum CompilerQuirks {
     static String optionKey(String key) {
         return key.replace('-', '_');
     }
-
-    /** The key that an {@code -A} option means. A property's name is the user's, and stays. */
-    static String key(String option) {
-        return option.startsWith("allowance.property.") ? option : option.replace('_', '-');
-    }
 }

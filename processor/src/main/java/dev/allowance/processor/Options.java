@@ -59,7 +59,7 @@ final class Options {
         }
         given.forEach((key, value) -> {
             if (key.startsWith(PREFIX)) {
-                merged.put(CompilerQuirks.key(key), value);
+                merged.put(Configuration.key(key), value);
             }
         });
         return Configuration.parse(merged);
@@ -81,7 +81,7 @@ final class Options {
         Map<String, String> options = new TreeMap<>();
         properties
                 .stringPropertyNames()
-                .forEach(key -> options.put(CompilerQuirks.key(key), properties.getProperty(key)));
+                .forEach(key -> options.put(Configuration.key(key), properties.getProperty(key)));
         return options;
     }
 

@@ -60,6 +60,14 @@ public record Configuration(
     }
 
     /**
+     * The key that somebody means. javac takes no hyphens in keys, so that people write underscores, and then do so everywhere;
+     * the name of a property is the user's, and stays.
+     */
+    public static String key(String spelled) {
+        return spelled.startsWith("allowance.property.") ? spelled : spelled.replace('_', '-');
+    }
+
+    /**
      * Reads options, for the rules there are.
      *
      * @param options by full key, such as {@code allowance.rule.post-on-item}; keys without the prefix {@code allowance.}

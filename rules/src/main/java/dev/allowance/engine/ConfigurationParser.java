@@ -45,8 +45,7 @@ final class ConfigurationParser {
         SortedMap<String, String> ours = new TreeMap<>();
         options.forEach((key, value) -> {
             if (key.startsWith(PREFIX)) {
-                // javac takes no hyphens in keys, so that people write underscores, and then do so everywhere
-                ours.put(key.startsWith(PROPERTY) ? key : key.replace('_', '-'), value == null ? "" : value.strip());
+                ours.put(Configuration.key(key), value == null ? "" : value.strip());
             }
         });
         ours.keySet().forEach(this::checkKey);
