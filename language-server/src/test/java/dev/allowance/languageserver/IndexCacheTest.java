@@ -15,32 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IndexCacheTest {
 
-    private static final String SOURCE = """
-            package shop;
-
-            import org.springframework.web.bind.annotation.*;
-
-            @RestController
-            @RequestMapping("/users")
-            class Users {
-
-                @GetMapping
-                String list() {
-                    return "";
-                }
-
-                @PostMapping
-                String create(@RequestBody String user) {
-                    return user;
-                }
-
-                @PostMapping("/{id}")
-                String change(@PathVariable("id") long id, @RequestBody String user) {
-                    return user;
-                }
-            }
-            """;
-
     @TempDir
     Path folder;
 
@@ -51,7 +25,7 @@ class IndexCacheTest {
     void write() throws IOException {
         file = folder.resolve("src/main/java/shop/Users.java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, SOURCE);
+        Files.writeString(file, WorkspaceTest.USERS);
         cache = new IndexCache(folder.resolve("cache"));
     }
 
@@ -84,7 +58,7 @@ class IndexCacheTest {
     @Test
     void aFileThatHasChangedSinceIsForgotten() throws IOException {
         cache.write(folder, List.of(checked()));
-        Files.writeString(file, SOURCE + "\n");
+        Files.writeString(file, WorkspaceTest.USERS + "\n");
         assertThat(cache.read(folder).get(0).snapshot().files()).isEmpty();
     }
 

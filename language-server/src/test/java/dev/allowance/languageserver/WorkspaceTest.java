@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens outside of the document that somebody types in. */
 class WorkspaceTest {
 
-    private static final String USERS = """
+    /** A controller with one finding: it posts to an item. */
+    static final String USERS = """
             package shop;
 
             import org.springframework.web.bind.annotation.*;
