@@ -87,9 +87,14 @@ public final class Nfa {
         return other == EMPTY ? this : new Nfa(new Sequence(List.of(node, other.node)));
     }
 
-    /** One after the other. */
+    /** One after the other, however many: what is put together by {@link #then} one by one is as deep as it is long. */
     public static Nfa sequence(List<Nfa> parts) {
-        return new Nfa(new Sequence(parts.stream().map(part -> part.node).toList()));
+        if (parts.isEmpty()) {
+            return EMPTY;
+        }
+        return parts.size() == 1
+                ? parts.get(0)
+                : new Nfa(new Sequence(parts.stream().map(part -> part.node).toList()));
     }
 
     /** Texts of this language or of the other. */

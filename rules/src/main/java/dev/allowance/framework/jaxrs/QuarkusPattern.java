@@ -9,6 +9,7 @@ import dev.allowance.framework.jaxrs.QuarkusTemplate.Slash;
 import dev.allowance.framework.jaxrs.QuarkusTemplate.Text;
 import dev.allowance.framework.jaxrs.QuarkusTemplate.Unread;
 import dev.allowance.framework.jaxrs.QuarkusTemplate.Variable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -148,12 +149,12 @@ final class QuarkusPattern {
     }
 
     private Nfa expression(boolean anythingBefore) {
-        Nfa nfa = Nfa.empty();
+        List<Nfa> sequence = new ArrayList<>();
         for (int i = expression; i < parts.size(); i++) {
             boolean cut = i == parts.size() - 1 || anythingBefore && i == expression;
-            nfa = nfa.then(cut ? once(i) : part(i));
+            sequence.add(cut ? once(i) : part(i));
         }
-        return nfa;
+        return Nfa.sequence(sequence);
     }
 
     /** One round of a loop, where that is as good as many. */
@@ -201,11 +202,11 @@ final class QuarkusPattern {
     }
 
     private Nfa all(int from, int to) {
-        Nfa nfa = Nfa.empty();
+        List<Nfa> sequence = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            nfa = nfa.then(part(i));
+            sequence.add(part(i));
         }
-        return nfa;
+        return Nfa.sequence(sequence);
     }
 
     private Nfa part(int index) {

@@ -164,33 +164,35 @@ final class TemplateLanguages {
 
     private Automaton template(PathTemplate template) {
         boolean exact = template.isResolved();
-        Nfa nfa = wire == Wire.CXF && !template.segments().isEmpty()
-                ? Nfa.literal("/").optional()
-                : Nfa.empty();
+        List<Nfa> parts = new ArrayList<>();
+        if (wire == Wire.CXF && !template.segments().isEmpty()) {
+            parts.add(Nfa.literal("/").optional());
+        }
         if (wire == Wire.RESTEASY && BLANK_AT_END.matcher(template.toString()).find()) {
             return new Automaton(Nfa.nothing(), true);
         }
         Optional<Segment.Variable> rest = rest(template);
         for (Segment segment : template.segments()) {
-            nfa = nfa.then(wire.slash());
+            parts.add(wire.slash());
             if (segment instanceof Segment.Literal literal) {
-                nfa = nfa.then(wire.text(literal.text()));
-                boolean cut = wire == Wire.CXF && !literal.text().contains(";");
-                nfa = cut ? nfa.then(MATRIX.optional()) : nfa;
+                parts.add(wire.text(literal.text()));
+                if (wire == Wire.CXF && !literal.text().contains(";")) {
+                    parts.add(MATRIX.optional());
+                }
             } else if (segment instanceof Segment.Mixed mixed) {
                 for (Segment.Part part : mixed.parts()) {
                     Optional<Nfa> known = rest.filter(last -> last == part)
                             .map(last -> taken(last, mixed.parts().size() == 1))
                             .or(() -> part(part));
                     exact &= known.isPresent();
-                    nfa = nfa.then(known.orElse(ANYTHING));
+                    parts.add(known.orElse(ANYTHING));
                 }
             } else {
                 exact = false;
-                nfa = nfa.then(ANYTHING);
+                parts.add(ANYTHING);
             }
         }
-        return new Automaton(nfa, exact);
+        return new Automaton(Nfa.sequence(parts), exact);
     }
 
     /** The variable that takes all the rest of a path, if the template ends in one: RESTEasy cuts a slash off before. */

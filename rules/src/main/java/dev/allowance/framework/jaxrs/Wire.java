@@ -2,6 +2,8 @@ package dev.allowance.framework.jaxrs;
 
 import dev.allowance.automaton.Nfa;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -33,25 +35,25 @@ enum Wire {
 
     /** Percent signs that begin an escape stay, so that nothing is encoded twice. */
     private Nfa encoded(String literal) {
-        Nfa result = Nfa.empty();
+        List<Nfa> parts = new ArrayList<>();
         for (int i = 0; i < literal.length(); ) {
             int c = literal.codePointAt(i);
             String text = Character.toString(c);
             if (isEscape(literal, i)) {
-                result = result.then(escape(literal.substring(i, i + 3)));
+                parts.add(escape(literal.substring(i, i + 3)));
                 i += 3;
                 continue;
             }
             if (ALLOWED.indexOf(c) >= 0) {
-                result = result.then(Nfa.literal(text));
+                parts.add(Nfa.literal(text));
             } else {
                 for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-                    result = result.then(escape(String.format(Locale.ROOT, "%%%02X", b)));
+                    parts.add(escape(String.format(Locale.ROOT, "%%%02X", b)));
                 }
             }
             i += text.length();
         }
-        return result;
+        return Nfa.sequence(parts);
     }
 
     private Nfa escape(String escape) {

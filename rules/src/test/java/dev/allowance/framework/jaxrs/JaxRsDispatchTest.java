@@ -156,6 +156,21 @@ class JaxRsDispatchTest {
         }
     }
 
+    @Test
+    void templatesMayBeLong() throws Exception {
+        String text = "\u00fc".repeat(20_000);
+        String segments = "x".repeat(20_000).replace("x", "/x");
+        RouteTable table = table("jaxrs GET /" + text + " -> a.Long#text() root=" + text + "\njaxrs GET " + segments
+                + "/{id} -> a.Long#segments() root=" + segments.substring(1) + " sub={id}\n");
+        for (Dispatch dispatch : all(table)) {
+            assertThat(answer(dispatch, segments + "/1").allow().contains("GET"))
+                    .as(dispatch.toString())
+                    .isTrue();
+            assertThat(answer(dispatch, segments + "/1/2").allow().contains("GET"))
+                    .isFalse();
+        }
+    }
+
     private static List<Dispatch> all(RouteTable table) {
         return List.of(
                 new JerseyDispatch(table),
@@ -173,10 +188,14 @@ class JaxRsDispatchTest {
     }
 
     private static Answer answer(Dispatch dispatch, String path) {
+        return dispatch.answer(matched(dispatch, path));
+    }
+
+    private static BitSet matched(Dispatch dispatch, String path) {
         BitSet matched = new BitSet();
         for (int i = 0; i < dispatch.languages().size(); i++) {
             matched.set(i, dispatch.languages().get(i).automaton().accepts(path));
         }
-        return dispatch.answer(matched);
+        return matched;
     }
 }
