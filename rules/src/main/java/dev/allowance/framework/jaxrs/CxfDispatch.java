@@ -41,11 +41,11 @@ public final class CxfDispatch extends JaxRsDispatch {
      */
     private record Operation(PathTemplate path, int language, int last, List<Route> routes, Optional<Level> into) {}
 
-    private record Level(List<Operation> operations, boolean open, SortedSet<String> methods) {}
+    private record Level(Candidates<Operation> operations, boolean open, SortedSet<String> methods) {}
 
     private record Root(PathTemplate path, int language, Level level) {}
 
-    private final List<Root> roots;
+    private final Candidates<Root> roots;
     private final HttpMethods everywhere;
 
     /** Dispatches over the served JAX-RS routes of the table. */
@@ -63,7 +63,7 @@ public final class CxfDispatch extends JaxRsDispatch {
             all.add(new Root(root.written(), templates().below(root.full(), true), level));
         }
         all.sort(Comparator.comparing(Root::path, ORDER));
-        this.roots = List.copyOf(all);
+        this.roots = new Candidates<>(all, root -> List.of(root.language()));
         this.everywhere = MatchedPath.withAutomatic(names);
     }
 
@@ -91,7 +91,7 @@ public final class CxfDispatch extends JaxRsDispatch {
         }
         all.sort(Comparator.comparing(Operation::path, ORDER)
                 .thenComparing(operation -> operation.into().isPresent()));
-        return new Level(all, node.open(), names);
+        return new Level(new Candidates<>(all, operation -> List.of(operation.language())), node.open(), names);
     }
 
     /** A slash at the end counts as a literal character, so that methods with it are another operation than those without. */
@@ -115,7 +115,7 @@ public final class CxfDispatch extends JaxRsDispatch {
 
     @Override
     Selection select(String method, MatchedPath path) {
-        return roots.stream()
+        return roots.on(path)
                 .filter(root -> path.in(root.language()))
                 .findFirst()
                 .map(root -> in(root.level(), everywhere, method, path))
@@ -126,7 +126,8 @@ public final class CxfDispatch extends JaxRsDispatch {
         if (level.open()) {
             path.giveUp();
         }
-        List<Operation> matching = level.operations().stream()
+        List<Operation> matching = level.operations()
+                .on(path)
                 .filter(operation -> path.in(operation.language()))
                 .toList();
         List<Operation> able = matching.stream()
@@ -185,7 +186,7 @@ public final class CxfDispatch extends JaxRsDispatch {
     Outcome among(Selection selection, Request request, MatchedPath path) {
         Optional<CxfMediaTypes> types = CxfMediaTypes.of(request);
         Optional<Root> root =
-                roots.stream().filter(each -> path.in(each.language())).findFirst();
+                roots.on(path).filter(each -> path.in(each.language())).findFirst();
         if (types.isEmpty() || root.isEmpty()) {
             return MediaTypes.UNREADABLE;
         }
@@ -199,7 +200,8 @@ public final class CxfDispatch extends JaxRsDispatch {
         if (level.open()) {
             path.giveUp();
         }
-        List<Operation> matching = level.operations().stream()
+        List<Operation> matching = level.operations()
+                .on(path)
                 .filter(operation -> path.in(operation.language()))
                 .toList();
         List<Route> able = matching.stream()

@@ -35,14 +35,16 @@ public final class JerseyDispatch extends JaxRsDispatch {
      * @param into the steps below an open one
      * @param undecided whether only run time knows what is below or, of a closed step, whether it has an automatic OPTIONS
      */
-    private record Step(int language, List<Route> routes, List<Step> into, boolean undecided) {
+    private record Step(int language, List<Route> routes, Candidates<Step> into, boolean undecided) {
 
         boolean isOpen() {
             return routes.isEmpty();
         }
     }
 
-    private final List<Step> steps;
+    private static final Candidates<Step> NOTHING = filed(List.of());
+
+    private final Candidates<Step> steps;
     private final boolean firstDecides;
 
     /** Dispatches over the served JAX-RS routes of the table, as Jersey does from 2.29 on. */
@@ -58,7 +60,11 @@ public final class JerseyDispatch extends JaxRsDispatch {
         for (Branch root : sorted(tree().roots())) {
             all.addAll(steps(root.below().orElseThrow()));
         }
-        this.steps = List.copyOf(all);
+        this.steps = filed(all);
+    }
+
+    private static Candidates<Step> filed(List<Step> steps) {
+        return new Candidates<>(steps, step -> List.of(step.language()));
     }
 
     private List<Step> steps(Node node) {
@@ -86,7 +92,7 @@ public final class JerseyDispatch extends JaxRsDispatch {
      * them has methods ({@code ModelProcessorUtil#enhanceResource}): which is the first is up to the order of registration.
      */
     private Step closed(PathTemplate full, boolean certain, List<Route> routes, boolean shared) {
-        return new Step(templates().exactly(full, certain), routes, List.of(), !shared);
+        return new Step(templates().exactly(full, certain), routes, NOTHING, !shared);
     }
 
     /**
@@ -99,7 +105,7 @@ public final class JerseyDispatch extends JaxRsDispatch {
     }
 
     private Step open(PathTemplate full, boolean certain, List<Step> into, boolean undecided) {
-        return new Step(templates().below(full, certain), List.of(), into, undecided);
+        return new Step(templates().below(full, certain), List.of(), filed(into), undecided);
     }
 
     /** {@code model.RuntimeResource.COMPARATOR}: methods before locators, then the regular expressions backwards. */
@@ -116,9 +122,9 @@ public final class JerseyDispatch extends JaxRsDispatch {
         return walk(steps, method, path);
     }
 
-    private Selection walk(List<Step> level, String method, MatchedPath path) {
+    private Selection walk(Candidates<Step> level, String method, MatchedPath path) {
         Optional<Step> refusing = Optional.empty();
-        for (Step step : level) {
+        for (Step step : level.on(path).toList()) {
             if (!path.in(step.language())) {
                 continue;
             }

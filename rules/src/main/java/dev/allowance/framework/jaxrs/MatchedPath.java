@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The languages that a path belongs to, as a dispatcher asks for them one by one. It notes whether anything that was asked
@@ -16,11 +17,13 @@ import java.util.TreeSet;
 final class MatchedPath {
 
     private final BitSet matched;
+    private final int[] numbers;
     private final List<PathLanguage> languages;
     private boolean unknown;
 
     MatchedPath(BitSet matched, List<PathLanguage> languages) {
         this.matched = matched;
+        this.numbers = matched.stream().toArray();
         this.languages = languages;
     }
 
@@ -29,6 +32,11 @@ final class MatchedPath {
         boolean member = matched.get(language);
         unknown |= member && !languages.get(language).exact();
         return member;
+    }
+
+    /** The numbers of all languages that the path belongs to, the lowest first. Looking at them is not asking for them. */
+    IntStream languages() {
+        return IntStream.of(numbers);
     }
 
     /** What the dispatcher came upon cannot be known. */

@@ -39,7 +39,7 @@ public final class QuarkusDispatch extends JaxRsDispatch {
     private static final Pattern ODD = Pattern.compile("[^?]*/;.*|[^?]*;[^?]*%.*|[^?]*%.*;.*");
 
     private final int dots;
-    private final List<QuarkusLevel.Entry<QuarkusLevel>> roots;
+    private final Candidates<QuarkusLevel.Entry<QuarkusLevel>> roots;
 
     /** Dispatches over the served JAX-RS routes of the table. */
     public QuarkusDispatch(RouteTable table) {
@@ -57,7 +57,7 @@ public final class QuarkusDispatch extends JaxRsDispatch {
             }
         }
         QuarkusPlaces places = new QuarkusPlaces(templates(), tree().application());
-        this.roots = places.roots(List.copyOf(byRoot.values()));
+        this.roots = new Candidates<>(places.roots(List.copyOf(byRoot.values())), QuarkusLevel.Entry::languages);
         this.dots = templates().of("a segment of dots", DOTS, true, true);
     }
 
@@ -73,7 +73,7 @@ public final class QuarkusDispatch extends JaxRsDispatch {
             return Selection.NOT_FOUND;
         }
         Optional<QuarkusLevel.Entry<QuarkusLevel>> last = Optional.empty();
-        for (QuarkusLevel.Entry<QuarkusLevel> root : roots) {
+        for (QuarkusLevel.Entry<QuarkusLevel> root : roots.on(path).toList()) {
             boolean mayFollow = last.isEmpty()
                     || last.get().path().stem().equals(root.path().stem());
             if (mayFollow && root.matches().test(path)) {

@@ -22,10 +22,11 @@ record QuarkusLevel(Map<String, Mapper> byMethod, Optional<Mapper> locators, boo
      * Something filed.
      *
      * @param path its template
+     * @param languages all that {@code matches} may ask for at first
      * @param matches whether a path matches it
      * @param found what is found with it
      */
-    record Entry<T>(QuarkusTemplate path, Predicate<MatchedPath> matches, T found) {}
+    record Entry<T>(QuarkusTemplate path, List<Integer> languages, Predicate<MatchedPath> matches, T found) {}
 
     /**
      * Methods, or what a locator leads to.
@@ -35,15 +36,16 @@ record QuarkusLevel(Map<String, Mapper> byMethod, Optional<Mapper> locators, boo
     record Target(List<Route> routes, Optional<QuarkusLevel> into) {}
 
     /** What is filed, in the order in which it is tried. */
-    record Mapper(List<Entry<Target>> entries) {
+    record Mapper(Candidates<Entry<Target>> entries) {
 
-        Mapper {
-            entries = List.copyOf(entries);
+        /** Files them in this order. */
+        static Mapper of(List<Entry<Target>> sorted) {
+            return new Mapper(new Candidates<>(sorted, Entry::languages));
         }
 
         /** What comes first for the path. */
         Optional<Target> find(MatchedPath path) {
-            return entries.stream()
+            return entries.on(path)
                     .filter(entry -> entry.matches().test(path))
                     .findFirst()
                     .map(Entry::found);

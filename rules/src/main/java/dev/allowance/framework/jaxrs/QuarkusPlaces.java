@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Files routes as Quarkus REST does, each class or locator with the language of the paths that come to it. */
 final class QuarkusPlaces {
@@ -87,7 +86,7 @@ final class QuarkusPlaces {
         List<Integer> beginning = beginning(before, path);
         List<Entry<T>> entries = new ArrayList<>();
         T leads = found.apply(way(before, path));
-        entries.add(new Entry<>(path, request -> beginning.stream().anyMatch(request::in), leads));
+        entries.add(new Entry<>(path, beginning, request -> beginning.stream().anyMatch(request::in), leads));
         Optional<QuarkusPattern.Slip> slip = new QuarkusPattern(path).slip().filter(slipped -> !before.takesAll());
         if (slip.isPresent()) {
             String name = before.name() + path.text();
@@ -102,6 +101,7 @@ final class QuarkusPlaces {
             T without = follow ? found.apply(way) : leads;
             entries.add(new Entry<>(
                     path,
+                    List.of(atOnce, further),
                     request -> {
                         boolean slips = !request.in(atOnce) && request.in(further);
                         if (slips && !follow) {
@@ -139,8 +139,8 @@ final class QuarkusPlaces {
         return all;
     }
 
-    /** The paths that come to a method. */
-    private Predicate<MatchedPath> whole(Way before, QuarkusTemplate path) {
+    /** Methods at a template, for the paths that come to it. */
+    private Entry<Target> whole(Way before, QuarkusTemplate path, Target methods) {
         QuarkusPattern pattern = new QuarkusPattern(path);
         int language = languages.of(
                 before.name() + " with " + path.text(),
@@ -148,17 +148,21 @@ final class QuarkusPlaces {
                 before.exact(),
                 before.known() && pattern.isKnown());
         if (!pattern.countsSlashes()) {
-            return request -> request.in(language);
+            return new Entry<>(path, List.of(language), request -> request.in(language), methods);
         }
         int runs = languages.of("slashes side by side", RUNS, true, true);
         int ends = languages.of("a slash at the end", ENDS, true, true);
-        return request -> {
-            boolean in = request.in(language);
-            if (request.in(runs) || in && request.in(ends)) {
-                request.giveUp();
-            }
-            return in;
-        };
+        return new Entry<>(
+                path,
+                List.of(language, runs),
+                request -> {
+                    boolean in = request.in(language);
+                    if (request.in(runs) || in && request.in(ends)) {
+                        request.giveUp();
+                    }
+                    return in;
+                },
+                methods);
     }
 
     /** Where the rest of a path is nothing, it counts as a slash. */
@@ -204,20 +208,17 @@ final class QuarkusPlaces {
         Map<String, Mapper> byMethod = new TreeMap<>();
         methods.forEach((method, byPath) -> {
             List<Entry<Target>> entries = new ArrayList<>();
-            byPath.forEach((text, handlers) -> {
-                entries.add(new Entry<>(
-                        templates.get(text), whole(way, templates.get(text)), new Target(handlers, Optional.empty())));
-            });
+            byPath.forEach((text, handlers) ->
+                    entries.add(whole(way, templates.get(text), new Target(handlers, Optional.empty()))));
             into.forEach((text, locator) -> {
                 if (!byPath.containsKey(text)) {
                     entries.addAll(locator);
                 }
             });
-            byMethod.put(method, new Mapper(sorted(entries)));
+            byMethod.put(method, Mapper.of(sorted(entries)));
         });
         List<Entry<Target>> all = into.values().stream().flatMap(List::stream).toList();
-        return new QuarkusLevel(
-                byMethod, all.isEmpty() ? Optional.empty() : Optional.of(new Mapper(sorted(all))), open);
+        return new QuarkusLevel(byMethod, all.isEmpty() ? Optional.empty() : Optional.of(Mapper.of(sorted(all))), open);
     }
 
     private static List<String> methods(Route route) {

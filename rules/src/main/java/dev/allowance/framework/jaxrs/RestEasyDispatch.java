@@ -49,11 +49,11 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     private record Expression(
             PathTemplate path, int language, List<Route> routes, Optional<Level> into, Optional<Integer> end) {}
 
-    private record Level(List<Expression> expressions, boolean open) {}
+    private record Level(Candidates<Expression> expressions, boolean open) {}
 
     private record Root(PathTemplate path, int language, Level level) {}
 
-    private final List<Root> roots;
+    private final Candidates<Root> roots;
 
     /** Dispatches over the served JAX-RS routes of the table. */
     public RestEasyDispatch(RouteTable table) {
@@ -68,7 +68,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
             all.add(new Root(root.path(), templates().below(root.full(), true), level));
         }
         all.sort(Comparator.comparing(Root::path, ORDER));
-        this.roots = List.copyOf(all);
+        this.roots = new Candidates<>(all, root -> List.of(root.language()));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
         all.sort(Comparator.<Expression, Precedence>comparing(e -> Precedence.of(e.path()), Precedence.RESTEASY)
                 .thenComparing(expression -> expression.into().isPresent())
                 .thenComparing(Expression::path, ORDER));
-        return new Level(all, node.open());
+        return new Level(new Candidates<>(all, expression -> List.of(expression.language())), node.open());
     }
 
     /**
@@ -136,7 +136,7 @@ public final class RestEasyDispatch extends JaxRsDispatch {
     @Override
     Selection select(String method, MatchedPath path) {
         List<Root> matching =
-                roots.stream().filter(root -> path.in(root.language())).toList();
+                roots.on(path).filter(root -> path.in(root.language())).toList();
         if (matching.isEmpty()) {
             return Selection.NOT_FOUND;
         }
@@ -158,7 +158,8 @@ public final class RestEasyDispatch extends JaxRsDispatch {
         if (level.open()) {
             path.giveUp();
         }
-        List<Expression> matching = level.expressions().stream()
+        List<Expression> matching = level.expressions()
+                .on(path)
                 .filter(expression -> path.in(expression.language()))
                 .toList();
         if (matching.isEmpty()) {

@@ -171,6 +171,46 @@ class JaxRsDispatchTest {
         }
     }
 
+    /** Of ten root classes as of a thousand, a path comes to one. */
+    @Test
+    void whatHasNothingToDoWithAPathIsNotAskedFor() throws Exception {
+        List<Dispatch> few = all(roots(10));
+        List<Dispatch> many = all(roots(1_000));
+        for (int i = 0; i < few.size(); i++) {
+            Questions ofFew = new Questions(matched(few.get(i), "/r7/1"));
+            Questions ofMany = new Questions(matched(many.get(i), "/r7/1"));
+            assertThat(few.get(i).answer(ofFew)).isEqualTo(many.get(i).answer(ofMany));
+            assertThat(ofMany.asked).as(many.get(i).toString()).isPositive().isEqualTo(ofFew.asked);
+        }
+    }
+
+    private static RouteTable roots(int count) throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            lines.append("jaxrs GET /r%1$d -> a.R%1$d#list() root=r%1$d\n".formatted(i));
+            lines.append("jaxrs PUT /r%1$d/{id} -> a.R%1$d#put() root=r%1$d sub={id}\n".formatted(i));
+        }
+        return table(lines.toString());
+    }
+
+    /** Counts how often anybody asks whether a language is among them. */
+    private static final class Questions extends BitSet {
+
+        private static final long serialVersionUID = 1;
+
+        private int asked;
+
+        Questions(BitSet matched) {
+            or(matched);
+        }
+
+        @Override
+        public boolean get(int language) {
+            asked++;
+            return super.get(language);
+        }
+    }
+
     private static List<Dispatch> all(RouteTable table) {
         return List.of(
                 new JerseyDispatch(table),
