@@ -24,11 +24,11 @@ class SourceReaderFuzzTest {
     @Test
     void whateverASourceSays() throws IOException {
         try (ClassFiles classFiles = new ClassFiles(Sources.classPath())) {
+            Analyzer analyzer = new Analyzer(Configuration.DEFAULT);
             new Campaign(300).run(random -> {
                 Map<String, String> files = Sources.any(random);
                 SourceSet sources = new SourceSet(classFiles);
                 files.forEach(sources::put);
-                Analyzer analyzer = new Analyzer(Configuration.DEFAULT);
                 Reading reading = analyzer.read(sources.types(), sources.index());
                 assertThat(reading.faults()).isEmpty();
                 for (Route route : reading.table().routes()) {
