@@ -1,5 +1,6 @@
 package dev.allowance.rules.path;
 
+import dev.allowance.lang.TypeUse;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The method and the path without a verb that say what a route says by a verb in its path.
@@ -37,6 +39,8 @@ record NounForm(String method, String path, String resource) {
             Map.entry("find", "GET"),
             Map.entry("update", "PUT"),
             Map.entry("modify", "PUT"),
+            Map.entry("edit", "PUT"),
+            Map.entry("clear", "DELETE"),
             Map.entry("delete", "DELETE"),
             Map.entry("del", "DELETE"),
             Map.entry("remove", "DELETE"),
@@ -53,6 +57,14 @@ record NounForm(String method, String path, String resource) {
     private static final Pattern PREFIX = Pattern.compile("(api|rest|ws|v[0-9]+)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXTENSION = Pattern.compile("(.+)\\.(json|xml)");
+
+    /** These mean other things as well, such as a form, unless the method says the same. */
+    private static final Set<String> ALIKE = Set.of("edit", "clear");
+
+    /** Lists of these are things: {@code /price/list}. */
+    private static final Set<String> LISTED = Set.of(
+            "access", "allow", "black", "block", "check", "deny", "grey", "mailing", "packing", "play", "price", "wait",
+            "waiting", "watch", "white", "wish");
 
     private static final Set<String> SEVERAL = Set.of("batch", "bulk");
 
@@ -84,6 +96,9 @@ record NounForm(String method, String path, String resource) {
             return further(place, route);
         }
         if (route.methods().names().size() != 1
+                || ALIKE.contains(phrase.get().first())
+                        && !route.methods().contains(own)
+                        && !route.methods().contains("PATCH")
                 || !USED.get(own).containsAll(route.methods().names())
                 || !resource.isOneSegment()
                 || own.equals("POST") && (isOfSeveral(route) || isDocument(route))
@@ -205,7 +220,7 @@ record NounForm(String method, String path, String resource) {
                 return Optional.empty();
             }
             if (own.equals("POST") || own.equals("GET")) {
-                return !lists || isUsed(base) ? Optional.of(before) : Optional.empty();
+                return !lists || isList(base) ? Optional.of(before) : Optional.empty();
             }
             boolean single = base.methods().contains("GET") && base.shape() != Shape.COLLECTION;
             if (single && (own.equals("PUT") || route.methods().contains("DELETE"))) {
@@ -215,7 +230,28 @@ record NounForm(String method, String path, String resource) {
                 // without an id it takes many by criteria in the body, as likely as one
                 return id().map(id -> known(base).orElse(before + "/{" + id + "}"));
             }
-            return known(base);
+            return known(base).or(() -> says() ? ofUnknown(base, before) : Optional.empty());
+        }
+
+        /** The path where no item is known; of a collection only where one item is surely meant. */
+        private Optional<String> ofUnknown(Resource base, String before) {
+            if (base.shape() != Shape.COLLECTION) {
+                return Optional.of(before);
+            }
+            return own.equals("DELETE")
+                    ? id().map(id -> before + "/{" + id + "}")
+                    : route.facts().parameters().stream()
+                            .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
+                            .filter(body -> body.type().kind() == TypeUse.Kind.DECLARED
+                                    && body.type().arguments().isEmpty())
+                            .findFirst()
+                            .map(body -> before + "/{id}");
+        }
+
+        /** Whether the route's method says already what the verb says. */
+        private boolean says() {
+            return route.methods().contains(own)
+                    || own.equals("PUT") && route.methods().contains("PATCH");
         }
 
         /** Whether POST on the plain path reaches another handler, by a variable in its place, and so means something else. */
@@ -241,20 +277,29 @@ record NounForm(String method, String path, String resource) {
         /** The path with what stands behind the verb, where the method says that verb, or where that thing is mapped. */
         private Optional<String> repeated(String before, String behind) {
             Resource base = place.parent().orElseThrow();
-            boolean says = !own.equals("POST")
-                    && (route.methods().contains(own)
-                            || own.equals("PUT") && route.methods().contains("PATCH"));
             Optional<Phrase> thing = SEVERAL.contains(phrase.first())
                     ? Optional.of(Phrase.of(phrase.first()))
                     : thing(EnumSet.complementOf(EnumSet.of(Nouns.Number.UNKNOWN)));
-            return thing.filter(name -> !phrase.first().equals("list") && isThing(base))
+            return thing.filter(name -> isThing(base) && !isReadAsItem(base))
                     // changing it asks for the old one, or ends sessions: an act
                     .filter(name -> !name.head().equals("password"))
-                    .filter(name -> says
+                    .filter(name -> says() && !own.equals("POST")
                             || base.literal(name.text())
                                     .filter(known -> known.methods().contains("GET"))
                                     .isPresent())
                     .map(name -> before + "/" + name.text() + behind);
+        }
+
+        /** Whether an item is got by its id, which the plain path does already. */
+        private boolean isReadAsItem(Resource base) {
+            List<String> words = phrase.words();
+            return own.equals("GET")
+                    && items == 1
+                    && words.size() > 2
+                    && words.subList(words.size() - 2, words.size()).equals(List.of("by", "id"))
+                    && base.item()
+                            .filter(item -> item.methods().contains("GET"))
+                            .isPresent();
         }
 
         /** What stands behind the verb, if it names a thing. */
@@ -320,10 +365,24 @@ record NounForm(String method, String path, String resource) {
                 .isPresent();
     }
 
-    /** Whether something is asked of the place or its items themselves: only then is {@code list} what is done there. */
-    private static boolean isUsed(Resource place) {
+    /** Whether {@code list} is done there to things that have paths: not where each is reached by further verbs only. */
+    private static boolean isList(Resource place) {
         return !place.routes().isEmpty()
-                || place.item().filter(item -> !item.routes().isEmpty()).isPresent();
+                || place.phrase()
+                                .filter(phrase -> LISTED.contains(phrase.head()))
+                                .isEmpty()
+                        && Stream.concat(place.item().stream(), nearestItem(place).stream())
+                                .noneMatch(item -> item.routes().isEmpty());
+    }
+
+    private static Optional<Resource> nearestItem(Resource place) {
+        return Stream.iterate(
+                        place.parent(),
+                        Optional::isPresent,
+                        above -> above.get().parent())
+                .map(Optional::get)
+                .filter(above -> above.segment().flatMap(Segment::soleVariable).isPresent())
+                .findFirst();
     }
 
     /** The item of a collection, where the table has one. */

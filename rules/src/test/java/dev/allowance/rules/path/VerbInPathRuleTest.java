@@ -158,7 +158,7 @@ class VerbInPathRuleTest {
                 spring GET /rpc/table/{id}/list
                 spring GET /links/{id}
                 spring GET /links/list/{nodeId}
-                spring GET /raft/list_peers
+                spring GET /links/list-and-check
                 """);
         rule.check("""
                 spring GET,POST /namespaces
@@ -302,6 +302,45 @@ class VerbInPathRuleTest {
                 spring POST /gateway/rules/new.json
                 spring POST /gateway/rules/delete.json takes=query:id(java.lang.Long)   # verb-in-path
                 spring GET /gateway/rules/{id}
+                """);
+    }
+
+    @Test
+    void aListIsFlaggedWhereThePlainPathIsFree() {
+        rule.check("""
+                spring GET /projects/{id}
+                spring GET /projects/{id}/user/list   # verb-in-path
+                spring GET /delivery/list   # verb-in-path
+                spring GET /shops/listShopName   # verb-in-path
+                spring GET /keys/listKeys   # verb-in-path
+                spring GET /raft/list_peers   # verb-in-path
+                jaxrs GET /namespace/list
+                jaxrs POST /namespace/{id}/create
+                jaxrs GET /namespace/{id}/table/list
+                """);
+    }
+
+    @Test
+    void aVerbThatTheMethodSaysNeedsNoKnownItem() {
+        rule.check("""
+                spring PUT /user/update   # verb-in-path
+                spring PUT /profile/personal/edit   # verb-in-path
+                spring PUT /depots/update takes=body(a.Depot)   # verb-in-path
+                spring PUT /lamps/update takes=body(java.util.List<a.Lamp>)
+                spring DELETE /ports/delete takes=query:id(long)   # verb-in-path
+                spring DELETE /sys-token/delete   # verb-in-path
+                spring DELETE /cache/store/{storeId}/clear   # verb-in-path
+                spring POST /state/clear
+                spring GET /lamps/edit
+                spring POST /owners/{id}/edit
+                """);
+    }
+
+    @Test
+    void whatThePlainPathReadsMayBeReadByASecondName() {
+        rule.check("""
+                spring GET /client/{id}
+                spring GET /client/getClientDetailsById/{clientId}
                 """);
     }
 }
