@@ -1,6 +1,7 @@
 package dev.allowance.rules.missing;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
@@ -9,6 +10,7 @@ import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.SensitiveWords;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
@@ -55,7 +57,8 @@ public final class CollectionWithoutGetRule implements Rule {
             Optional<Resource> item = collection
                     .item()
                     .filter(below ->
-                            below.methods().contains("GET") && below.methods().contains("DELETE"));
+                            below.methods().contains("GET") && below.methods().contains("DELETE"))
+                    .filter(below -> !isOfAnother(below, collection));
             if (post.isPresent()
                     && item.isPresent()
                     && isKept(collection, post.get())
@@ -66,6 +69,16 @@ public final class CollectionWithoutGetRule implements Rule {
                 context.report(finding(post.get(), item.get()));
             }
         }
+    }
+
+    /** Whether the variable names another thing, whose items GET lists there: {@code /segments/{tableName}}. */
+    private static boolean isOfAnother(Resource below, Resource collection) {
+        Optional<Segment.Variable> variable = below.segment().flatMap(Segment::soleVariable);
+        return variable.filter(v -> Words.split(v.name()).size() > 1).isPresent()
+                && collection
+                        .phrase()
+                        .filter(name -> !Discriminators.identifies(variable.get(), name))
+                        .isPresent();
     }
 
     /** Whether the collection is one of lasting things that may be shown to others. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** An item that can be changed or removed but not read. RFC 9110 §9.1: every server should support GET where it can. */
 @AutoService(Rule.class)
@@ -40,6 +41,9 @@ public final class ItemWithoutGetRule implements Rule {
 
     /** Before an id, this is all there is to see of what runs by itself. */
     private static final String STATUS = "status";
+
+    /** So many collections beside it whose items are read tell that its own should be, too. */
+    private static final int SIBLINGS = 2;
 
     private static final Set<String> WRITES = Set.of("PUT", "PATCH", "DELETE");
 
@@ -63,7 +67,8 @@ public final class ItemWithoutGetRule implements Rule {
                     .filter(route -> !ManagementPaths.contains(route.template()) && !takesSeveral(route))
                     .findFirst();
             if (write.isPresent()
-                    && (isItem(item) && !isNested(item.parent().orElseThrow()) || isComposite(item))
+                    && (isItem(item) && (!isNested(item.parent().orElseThrow()) || isUnlikeItsSiblings(item))
+                            || isComposite(item))
                     && !isShownBelow(item)
                     && !isPart(item)
                     && !isOfKind(item)
@@ -98,7 +103,7 @@ public final class ItemWithoutGetRule implements Rule {
                 .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb());
         if (variable.isEmpty()
                 || name.isEmpty()
-                || isWriteOnly(name.get())
+                || isWriteOnly(name.get()) && !isKeptForItself(resource, name.get())
                 || Discriminators.contains(variable.get(), name.get())) {
             return false;
         }
@@ -109,7 +114,8 @@ public final class ItemWithoutGetRule implements Rule {
             case SINGULAR -> own && name.get().pluralText().isPresent() || isListedOrMade(collection);
             case UNKNOWN ->
                 collection.methods().contains("GET")
-                        || collection.methods().contains("POST") && isNamedAfterAll(variable.get(), name.get());
+                        || collection.methods().contains("POST") && isNamedAfterAll(variable.get(), name.get())
+                        || own && isSpelledOut(variable.get(), name.get());
             case UNCOUNTABLE -> false;
         };
     }
@@ -121,6 +127,29 @@ public final class ItemWithoutGetRule implements Rule {
                         .map(Phrase::of)
                         .filter(WriteOnlyNouns::contains)
                         .isPresent();
+    }
+
+    /** Whether things of that name are no mere relation here: they have a path of their own, where they are made, listed or changed. */
+    private static boolean isKeptForItself(Resource item, Phrase name) {
+        Resource collection = item.parent().orElseThrow();
+        boolean kept = WriteOnlyNouns.mayBeKept(name)
+                || name.pluralText()
+                        .map(Phrase::of)
+                        .filter(WriteOnlyNouns::mayBeKept)
+                        .isPresent();
+        return kept
+                && !isNested(collection)
+                && (item.methods().contains("PUT")
+                        || item.methods().contains("PATCH")
+                        || item.methods().contains("POST")
+                        || isListedOrMade(collection));
+    }
+
+    /** Whether the variable spells out the words that the name joins: <code>actionitem/{actionItemId}</code>. */
+    private static boolean isSpelledOut(Segment.Variable variable, Phrase collection) {
+        List<String> words = Words.split(variable.name());
+        return words.size() > 2
+                && String.join("", words.subList(0, words.size() - 1)).equals(collection.hyphenated());
     }
 
     /** Whether the variable says of what it is the id: <code>switch/{switchId}</code>, <code>repository/{repoId}</code>. */
@@ -159,6 +188,25 @@ public final class ItemWithoutGetRule implements Rule {
     /** Whether it is below another item, which shows it as a part of its own, or in the list of its parts. */
     private static boolean isNested(Resource collection) {
         return collection.segments().stream().anyMatch(segment -> !(segment instanceof Segment.Literal));
+    }
+
+    /**
+     * Whether it is kept below another item as others are that GET does answer: there, items are not read as parts of the whole.
+     */
+    private static boolean isUnlikeItsSiblings(Resource item) {
+        Resource collection = item.parent().orElseThrow();
+        return collection.methods().contains("GET")
+                && collection.methods().contains("POST")
+                && item.methods().contains("DELETE")
+                && (item.methods().contains("PUT") || item.methods().contains("PATCH"))
+                && collection.parent().orElseThrow().children().stream()
+                                .filter(sibling -> sibling != collection
+                                        && sibling.phrase().isPresent()
+                                        && sibling.item()
+                                                .filter(other -> other.methods().contains("GET"))
+                                                .isPresent())
+                                .count()
+                        >= SIBLINGS;
     }
 
     /**
@@ -252,9 +300,9 @@ public final class ItemWithoutGetRule implements Rule {
                 .isPresent();
     }
 
+    /** Whether GET shows it at a view below, or with its name behind the id, which says no more: {@code /files/7/report.pdf}. */
     private static boolean isShownBelow(Resource item) {
-        return VIEWS.stream()
-                .flatMap(view -> item.literal(view).stream())
+        return Stream.concat(VIEWS.stream().flatMap(view -> item.literal(view).stream()), item.item().stream())
                 .anyMatch(view -> view.methods().contains("GET"));
     }
 

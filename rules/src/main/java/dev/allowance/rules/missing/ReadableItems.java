@@ -37,9 +37,18 @@ final class ReadableItems {
         return name(item).stream()
                 .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                 .anyMatch(other -> !isOtherVersion(item, other)
+                        && !isKeyOfOthers(item, other)
                         && owner(item)
                                 .map(owner -> above(other).equals(Optional.of(owner)))
                                 .orElse(true));
+    }
+
+    /** Whether the id only tells which things of another collection are meant: {@code /associations/subjects/{subject}}. */
+    private static boolean isKeyOfOthers(Resource item, Resource other) {
+        return above(other)
+                .filter(name -> name.number() == Nouns.Number.PLURAL)
+                .filter(name -> !literals(item).contains(name.text()))
+                .isPresent();
     }
 
     /** The collection, with items of its own, that its collection stands at: campaigns for {@code /campaigns/events}. */

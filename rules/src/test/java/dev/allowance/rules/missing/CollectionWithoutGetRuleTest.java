@@ -86,4 +86,14 @@ class CollectionWithoutGetRuleTest {
         assertThat(finding.problem()).contains("`DELETE /schedules/{id}`", "`GET /schedules`");
         assertThat(finding.related()).hasSize(1);
     }
+
+    @Test
+    void whatIsReadByAnotherThingsNameIsNoItem() {
+        rule.check("""
+                jaxrs POST /segments
+                jaxrs GET,DELETE /segments/{tableName}
+                jaxrs POST /schedules   # collection-without-get
+                jaxrs GET,DELETE /schedules/{scheduleId}
+                """);
+    }
 }

@@ -283,4 +283,63 @@ class ItemWithoutGetRuleTest {
                 spring DELETE /optin/{code}   # item-without-get
                 """);
     }
+
+    @Test
+    void aRoleOrALabelIsAThingWhereItIsMadeOrChangedAtItsOwnPath() {
+        rule.check("""
+                spring GET,POST /role
+                spring DELETE,POST /role/{roleName}   # item-without-get
+                spring GET /projects/{id}
+                spring DELETE,POST /label/{labelId}   # item-without-get:info
+                spring GET /notification
+                spring DELETE /notification/{notificationId}   # item-without-get
+                spring DELETE /devices/{id}
+                spring GET,POST /sessions
+                spring DELETE /sessions/{id}
+                spring GET,POST /projects/{id}/labels
+                spring PUT /projects/{id}/labels/{labelId}
+                """);
+    }
+
+    @Test
+    void aVariableSpellsOutWhatTheNameJoins() {
+        rule.check("""
+                spring GET /cards/{id}
+                spring DELETE /card-data/actionitem/{actionItemId}   # item-without-get:info
+                spring DELETE /card-data/qwrtzu/{id}
+                """);
+    }
+
+    @Test
+    void aNameBehindTheIdShowsTheItem() {
+        rule.check("""
+                spring GET /users
+                spring DELETE /files/{fileId}
+                spring GET /files/{fileId}/{name:.+}
+                """);
+    }
+
+    @Test
+    void whatIsLookedUpByTheIdElsewhereIsNotTheItem() {
+        rule.check("""
+                jaxrs GET /subjects
+                jaxrs DELETE /subjects/{subject}   # item-without-get
+                jaxrs GET /associations/subjects/{subject}
+                jaxrs GET /users
+                jaxrs DELETE /users/{user}
+                jaxrs GET /admin/users/{user}
+                """);
+    }
+
+    @Test
+    void amongItemsThatAreReadOneByOneAPartIsNoPart() {
+        rule.check("""
+                spring GET /organizations/{organizationId}/groups/{group}
+                spring GET /organizations/{organizationId}/reporters/{reporter}
+                spring GET,POST /organizations/{organizationId}/forms
+                spring PUT,DELETE /organizations/{organizationId}/forms/{form}   # item-without-get
+                spring GET,POST /carts/{id}/items
+                spring PUT,DELETE /carts/{id}/items/{item}
+                """);
+    }
 }
