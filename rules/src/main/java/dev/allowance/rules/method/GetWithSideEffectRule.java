@@ -35,9 +35,12 @@ public final class GetWithSideEffectRule implements Rule {
             Map.of("start", "stop", "stop", "start", "kill", "start", "shutdown", "restart", "restart", "stop");
     /** Of an item these may be shown: when it starts. */
     private static final Set<String> TIMES = Set.of("start", "stop");
+    /** A handler of just this name does it, unless it returns what may bear that name. */
+    private static final Set<String> COMMANDS = Set.of("refresh", "reset", "trigger", "shutdown", "flush", "rollback");
+
     /** A handler that opens with one of these and goes on is named after what it does. */
     private static final Set<String> CHANGES =
-            Set.of("update", "modify", "insert", "switch", "enable", "disable", "disconnect");
+            Set.of("update", "modify", "insert", "switch", "enable", "disable", "disconnect", "trigger");
 
     /** Verbs of a path that leave open what is done. */
     private static final Set<String> VAGUE = Set.of("manage", "handle", "process", "perform");
@@ -106,7 +109,9 @@ public final class GetWithSideEffectRule implements Rule {
         }
         Optional<String> said = phrase.filter(Phrase::isPlain)
                 .filter(p -> Verbs.isUnsafe(p.first()))
-                .filter(p -> p.words().stream().skip(1).noneMatch(Verbs::isLookedAt))
+                .filter(p -> p.words().stream()
+                        .skip(1)
+                        .noneMatch(removesByName(p, named) ? Verbs::isShown : Verbs::isLookedAt))
                 .map(Phrase::first);
         return said.isPresent()
                 ? said.filter(verb -> isMeant(verb, phrase.orElseThrow(), named, resource, route))
@@ -158,6 +163,7 @@ public final class GetWithSideEffectRule implements Rule {
                 && named.size() == 1
                 && returned != Returned.NOTHING
                 && !isOneOfTwo(resource)
+                && !(COMMANDS.contains(verb) && opening.equals(verb) && returned == Returned.OPAQUE)
                 && !isDoneTo(resource, opening, verb)
                 && !isAppliedToOther(resource, route);
         return !contradicted
@@ -165,6 +171,11 @@ public final class GetWithSideEffectRule implements Rule {
                 && !(verb.equals("refresh") && named.contains("token"))
                 && !(Verbs.opensForm(verb) && mayBeForm(resource, route, returned))
                 && !(verb.equals("add") && isSum(route, returned));
+    }
+
+    /** Whether the handler has the path's words, and they open with a verb that removes: {@code deleteInfo} shows no info. */
+    private static boolean removesByName(Phrase phrase, List<String> named) {
+        return phrase.words().equals(named) && isRemoval(phrase.first()) && Verbs.isOnlyVerb(phrase.first());
     }
 
     /** Whether the handler has the path's words, and the last is a verb that removes: {@code python-delete}. */

@@ -37,6 +37,12 @@ public final class PostForReadRule implements Rule {
 
     private static final Set<String> NOUNS = Set.of("list", "count");
 
+    /** Before the name of a thing these read, if the handler says so as well and returns it. */
+    private static final Set<String> LOOKS = Set.of("query", "find", "select", "view", "show");
+
+    /** What is shown of a thing. */
+    private static final Set<String> VIEWS = Set.of("detail", "details", "info", "profile", "summary");
+
     /** What a server makes, or uses up, by handing it out. */
     private static final Set<String> HANDED_OUT = Set.of(
             "token",
@@ -77,7 +83,7 @@ public final class PostForReadRule implements Rule {
         Map<Route, Resource> found = new LinkedHashMap<>();
         for (Resource resource : context.tree().resources()) {
             for (Route route : resource.routes()) {
-                if (isSaid(resource, route) || isMeant(resource, route)) {
+                if (isSaid(resource, route) || isShown(resource, route) || isMeant(resource, route)) {
                     if (isOnlyPost(resource, route)) {
                         found.put(route, resource);
                     } else if (route.methods().contains("GET")) {
@@ -110,7 +116,7 @@ public final class PostForReadRule implements Rule {
         Optional<Phrase> phrase = Literals.last(resource).filter(Phrase::isPlain);
         boolean listed = phrase.filter(p -> p.words().size() > 1
                         && p.head().equals("list")
-                        && Verbs.act(p.first()).isEmpty()
+                        && Verbs.act(p.first()).map(Verbs.Act.SEARCH::equals).orElse(true)
                         && Effects.looks(route))
                 .isPresent();
         if (phrase.isEmpty()
@@ -129,6 +135,28 @@ public final class PostForReadRule implements Rule {
                 && !NOUNS.contains(phrase.get().first())
                 && !phrase.get().first().equals("fetch");
         return plainly || proven;
+    }
+
+    /** Whether the path names what is shown of a thing, or a page of things, or looks for one, and the handler returns just that. */
+    private static boolean isShown(Resource resource, Route route) {
+        Optional<Phrase> phrase =
+                Literals.last(resource).filter(Phrase::isPlain).filter(p -> !isHandedOut(p.words()));
+        Returned returned = Returned.by(route.facts());
+        if (phrase.isEmpty() || returned != Returned.ONE && returned != Returned.SEVERAL) {
+            return false;
+        }
+        List<String> handler = Words.split(route.handler().methodName());
+        if (phrase.get().words().size() == 1) {
+            boolean same = handler.equals(phrase.get().words());
+            return VIEWS.contains(phrase.get().first()) && (same || Effects.looks(route)) && Taken.queryOnly(route)
+                    || phrase.get().first().equals("page")
+                            && (same || Effects.looks(route))
+                            && returned == Returned.SEVERAL;
+        }
+        return LOOKS.contains(phrase.get().first())
+                && handler.equals(phrase.get().words())
+                && (returned == Returned.ONE || phrase.get().first().equals("select"))
+                && !Taken.isNested(route);
     }
 
     /** Whether the path names a thing, and the handler returns it without taking anything from the body. */
@@ -156,7 +184,7 @@ public final class PostForReadRule implements Rule {
 
     private static Finding finding(Resource resource, List<Route> routes) {
         Route route = routes.get(0);
-        boolean said = isSaid(resource, route);
+        boolean said = isSaid(resource, route) || isShown(resource, route);
         String path = route.template().toString();
         String source = said
                 ? "by its name"

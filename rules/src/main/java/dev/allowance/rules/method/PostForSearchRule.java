@@ -40,6 +40,9 @@ public final class PostForSearchRule implements Rule {
     private static final Set<String> MANNERS = Set.of(
             "advanced", "basic", "quick", "simple", "full", "fulltext", "text", "fuzzy", "autocomplete", "suggest");
 
+    /** A search that returns its matches so. */
+    private static final Set<String> PARTS = Set.of("page", "paged", "paging", "list");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -108,6 +111,9 @@ public final class PostForSearchRule implements Rule {
         if (MANNERS.contains(first)) {
             return phrase.head().equals("search");
         }
+        if (PARTS.contains(first)) {
+            return words.size() == 2 && SEARCHES.contains(phrase.head()) && returned == Returned.SEVERAL;
+        }
         boolean alone = words.stream()
                 .skip(1)
                 .noneMatch(word -> Verbs.isOnlyVerb(word) || word.equals("and") || word.equals("or"));
@@ -117,8 +123,10 @@ public final class PostForSearchRule implements Rule {
         }
         return sought.startsWith("by-")
                 ? first.equals("find")
-                : Phrase.of(sought).number() == Nouns.Number.PLURAL
-                        && (returned == Returned.SEVERAL || returned == Returned.OPAQUE && names.contains(sought));
+                : returned == Returned.SEVERAL && Effects.looks(route)
+                        || Phrase.of(sought).number() == Nouns.Number.PLURAL
+                                && (returned == Returned.SEVERAL
+                                        || returned == Returned.OPAQUE && names.contains(sought));
     }
 
     /** Whether the verb stands below what is searched: an item or nothing at all may be acted upon or be a query engine. */

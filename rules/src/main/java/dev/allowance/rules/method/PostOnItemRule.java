@@ -174,12 +174,14 @@ public final class PostOnItemRule implements Rule {
         boolean commanded = takesCommand(route);
         if (isAboutOther(item, route)
                 || makes && listsSeveral(item)
-                || commanded && act.filter(Verbs.Act.ACT::equals).isPresent()) {
+                || commanded && (makes || act.map(Verbs.Act.ACT::equals).orElse(true))) {
             return false;
         }
-        boolean writes = !makes && act.map(Verbs.Act.WRITE::equals).orElse(!isOfTwoKeys(item));
+        boolean removes = act.filter(Verbs.Act.REMOVE::equals).isPresent()
+                && !item.methods().contains("DELETE");
+        boolean writes = !makes && (removes || act.map(Verbs.Act.WRITE::equals).orElse(!isOfTwoKeys(item)));
         if (item.methods().intersects(UPDATES)) {
-            return writes && !(commanded && act.isEmpty()) || COPIES.contains(verb);
+            return writes || COPIES.contains(verb);
         }
         return writes
                 || item.methods().contains("GET") && !isOfTwoKeys(item)

@@ -60,7 +60,11 @@ enum Returned {
             "Window");
     private static final Set<String> SEVERAL_ENDINGS =
             Set.of("page", "list", "results", "result", "pages", "slice", "collection", "hits", "matches");
+    private static final Set<String> BEANS = Set.of(
+            "bean", "dto", "vo", "bo", "ro", "response", "resp", "model", "resource", "data", "info", "representation");
     private static final Set<String> ENVELOPES = Set.of("response", "result", "r", "resp", "message");
+    private static final Set<String> ANY_ANSWER = Set.of(
+            "api", "ajax", "json", "common", "base", "rest", "generic", "global", "http", "server", "web", "simple");
     private static final Set<String> CRITERIA =
             Set.of("page", "list", "search", "query", "paged", "collection", "hits", "multi", "bulk", "batch");
     private static final Set<String> SCALARS = Set.of(
@@ -120,6 +124,15 @@ enum Returned {
                 && words.stream().noneMatch(CRITERIA::contains);
     }
 
+    /** Whether such a type does not tell what is in it: {@code R}, {@code ApiResponse}. */
+    private static boolean isBareEnvelope(List<String> words) {
+        int last = words.size() - 1;
+        return last >= 0
+                && !SEVERAL_ENDINGS.contains(words.get(last))
+                && ENVELOPES.contains(words.get(last))
+                && ANY_ANSWER.containsAll(words.subList(0, last));
+    }
+
     private static Returned ofName(String name) {
         if (name.equals("Void")) {
             return NOTHING;
@@ -127,7 +140,7 @@ enum Returned {
         if (name.equals("String") || name.equals("CharSequence")) {
             return TEXT;
         }
-        if (OPAQUES.contains(name)) {
+        if (OPAQUES.contains(name) || isBareEnvelope(Words.split(name))) {
             return OPAQUE;
         }
         if (VIEWS.contains(name)) {
@@ -136,9 +149,18 @@ enum Returned {
         if (SCALARS.contains(name)) {
             return SCALAR;
         }
-        List<String> words = Words.split(name);
-        boolean several =
-                SEVERALS.contains(name) || !words.isEmpty() && SEVERAL_ENDINGS.contains(words.get(words.size() - 1));
-        return several ? SEVERAL : ONE;
+        return SEVERALS.contains(name) || endsInSeveral(Words.split(name)) ? SEVERAL : ONE;
+    }
+
+    /** Whether the name ends so, be it with what only says that it is a bean: {@code OrderPageVo}, {@code SearchResultsBean}. */
+    private static boolean endsInSeveral(List<String> words) {
+        int to = words.size();
+        while (to > 1 && BEANS.contains(words.get(to - 1))) {
+            to--;
+        }
+        // a result that is a bean may be the application's own type around every answer
+        return to > 0
+                && SEVERAL_ENDINGS.contains(words.get(to - 1))
+                && (to == words.size() || !words.get(to - 1).equals("result"));
     }
 }

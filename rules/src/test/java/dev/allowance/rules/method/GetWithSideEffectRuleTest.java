@@ -235,4 +235,36 @@ class GetWithSideEffectRuleTest {
                 spring GET /caches/refresh -> a.Caches#refreshCaches() returns=void   # get-with-side-effect
                 """);
     }
+
+    @Test
+    void whatPathAndHandlerRemoveIsNoneToLookAt() {
+        rule.check("""
+                spring GET /setting/deleteObserveInfo -> a.Settings#deleteObserveInfo(long) returns=?   # get-with-side-effect
+                spring GET /setting/delete-info -> a.Settings#infoOfDeletion() returns=?
+                spring GET /setting/delete-preview -> a.Settings#deletePreview() returns=?
+                """);
+    }
+
+    @Test
+    void aHandlerOfJustThatNameDoesIt() {
+        rule.check("""
+                spring GET /words/refresh -> a.Words#refresh() returns=a.R   # get-with-side-effect
+                spring GET /meters/reset -> a.Meters#reset() returns=a.ResetState
+                spring GET /sync -> a.Sync#sync() returns=a.R
+                jaxrs GET /triggerdbsync/om -> a.Sync#triggerDbSync() returns=javax.ws.rs.core.Response   # get-with-side-effect
+                jaxrs GET /instances/trigger -> a.Instances#queryByTrigger() returns=java.util.List<a.I>
+                """);
+    }
+
+    @Test
+    void moreVerbsChangeSomething() {
+        rule.check("""
+                spring GET /plugins/{id}/upgrade -> a.Plugins#upgrade(long) returns=a.R   # get-with-side-effect
+                spring GET /cache/invalidateAll -> a.Caches#invalidateAll() returns=a.R   # get-with-side-effect
+                spring GET /lamps/{id}/toggle -> a.Lamps#toggleLamp(long) returns=a.R   # get-with-side-effect
+                spring GET /market/close -> a.Market#close() returns=java.math.BigDecimal
+                spring GET /project/{id}/archive -> a.Projects#archive(long) returns=byte[]
+                spring GET /changes -> a.Changes#changes() returns=a.R
+                """);
+    }
 }

@@ -109,4 +109,26 @@ class PostForReadRuleTest {
                 spring POST /task-instances/{code} -> a.Tasks#queryTaskByCode(long) returns=a.Task takes=path:code(long)   # post-for-read
                 """);
     }
+
+    @Test
+    void aPageOrAViewOfAThingIsAMereLook() {
+        rule.check("""
+                spring POST /orders/page -> a.Orders#page(a.Q) returns=a.R<com.x.IPage<a.Order>> takes=body(a.Q)   # post-for-read
+                spring POST /pages/page -> a.Pages#page(a.Page) returns=a.Content takes=body(a.Page)
+                spring POST /lamps/detail -> a.Lamps#detail(long) returns=a.Lamp takes=query:id(long)   # post-for-read
+                spring POST /lamps/{id}/profile -> a.Lamps#saveProfile(a.Lamp) returns=a.Lamp takes=body(a.Lamp)
+                spring POST /users/info -> a.Users#info(a.User) returns=a.User takes=body(a.User)
+                """);
+    }
+
+    @Test
+    void lookingForOneIsReadingIt() {
+        rule.check("""
+                spring POST /orders/queryById -> a.Orders#queryById(long) returns=a.Order takes=query:id(long)   # post-for-read
+                spring POST /users/selectAll -> a.Users#selectAll() returns=java.util.List<a.User>   # post-for-read
+                spring POST /seats/selectSeat -> a.Seats#reserve(a.Seat) returns=a.Seat takes=body(a.Seat)
+                spring POST /seats/selectRow -> a.Seats#selectRow(a.Row) returns=void takes=body(a.Row)
+                spring POST /lamps/findKey -> a.Lamps#findKey(a.Q) returns=a.Key takes=body(a.Q)
+                """);
+    }
 }

@@ -159,4 +159,16 @@ class PostForSearchRuleTest {
                 spring POST /engine/query returns=a.Message<a.Data> takes=body(a.Query)
                 """);
     }
+
+    @Test
+    void aBeanMayHoldAPageOrResults() {
+        rule.check("""
+                jaxrs POST /search/apis -> a.Search#searchApis(a.Q) returns=a.SearchResultsBean<a.Api> takes=body(a.Q)   # post-for-search
+                spring POST /orders/query -> a.Orders#query(a.Q) returns=a.OrderPageDto takes=body(a.Q)   # post-for-search
+                spring POST /lamps/queryPage -> a.Lamps#queryPage(a.Q) returns=a.R<com.x.IPage<a.Lamp>> takes=body(a.Q)   # post-for-search
+                spring POST /rooms/pageQuery -> a.Rooms#pageQuery(a.Q) returns=a.PageInfo<a.Room> takes=body(a.Q)   # post-for-search
+                spring POST /engine/query -> a.Engine#query(a.Q) returns=a.ResultBean takes=body(a.Q)
+                spring POST /lamps/queryStart -> a.Lamps#queryStart(a.Q) returns=a.JobInfo takes=body(a.Q)
+                """);
+    }
 }

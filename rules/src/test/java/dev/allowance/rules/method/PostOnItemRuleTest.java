@@ -267,4 +267,29 @@ class PostOnItemRuleTest {
                 jaxrs POST /subjects/{subject} -> a.Subjects#lookUpSchema()
                 """);
     }
+
+    @Test
+    void aCommandInTheQueryIsAnActUnlessTheHandlerWrites() {
+        rule.check("""
+                jaxrs GET /entries/{id}
+                jaxrs POST /entries/{id} -> a.Entries#createReversal(long,java.lang.String) takes=path:id(long),query:command?(java.lang.String)
+                jaxrs GET /loans/{id}
+                jaxrs POST /loans/{id} -> a.Loans#stateTransitions(long,java.lang.String) takes=path:id(long),query:command?(java.lang.String)
+                jaxrs GET /transactions/{id}
+                jaxrs POST /transactions/{id} -> a.Transactions#adjustTransaction(long,java.lang.String) takes=path:id(long),query:command?(java.lang.String)   # post-on-item
+                jaxrs GET /policies/{id}
+                jaxrs POST /policies/{id} -> a.Policies#probePolicy(long) takes=path:id(long)
+                """);
+    }
+
+    @Test
+    void removingAnItemThroughPostWritesToIt() {
+        rule.check("""
+                spring GET,POST /services
+                spring POST /services/{serviceId} -> a.Services#unregisterService(java.lang.String)   # post-on-item:info
+                spring GET /lamps/{id}
+                spring DELETE /lamps/{id} -> a.Lamps#delete(long)
+                spring POST /lamps/{id} -> a.Lamps#update(long)   # post-on-item
+                """);
+    }
 }
