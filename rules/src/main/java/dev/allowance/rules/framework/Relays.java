@@ -1,10 +1,12 @@
 package dev.allowance.rules.framework;
 
+import dev.allowance.lang.TypeUse;
 import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells handlers that answer several methods on purpose: error pages, proxies, fallbacks of single-page applications. */
 final class Relays {
@@ -54,5 +56,15 @@ final class Relays {
         return route.facts().parameters().stream()
                 .map(HandlerParameter::type)
                 .anyMatch(type -> FORWARDING_TYPES.contains(type.simpleName()));
+    }
+
+    /** Whether the handler is a servlet of its own: it takes the request and the response, and returns nothing. */
+    static boolean isServlet(Route route) {
+        Set<String> taken = route.facts().parameters().stream()
+                .map(parameter -> parameter.type().simpleName())
+                .collect(Collectors.toSet());
+        return route.facts().returnType().kind() == TypeUse.Kind.VOID
+                && taken.contains("HttpServletRequest")
+                && taken.contains("HttpServletResponse");
     }
 }

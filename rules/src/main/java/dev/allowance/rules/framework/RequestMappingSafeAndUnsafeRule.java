@@ -68,6 +68,7 @@ public final class RequestMappingSafeAndUnsafeRule implements Rule {
                         && writes(route)
                         && !Views.arePicked(route.facts())
                         && !Relays.has(route)
+                        && !Relays.isServlet(route)
                         && !isProtocol(route)
                         && !looks(route))
                 .filter(route -> seen.add(route.handler()))

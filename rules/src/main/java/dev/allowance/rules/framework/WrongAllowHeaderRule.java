@@ -41,6 +41,8 @@ public final class WrongAllowHeaderRule implements Rule {
     /** What servers answer without a handler. TRACE may never reach them. */
     private static final Set<String> AUTOMATIC = Set.of("HEAD", "OPTIONS", "TRACE");
 
+    private static final List<String> USUAL = List.of("GET", "POST", "PUT", "DELETE");
+
     private static final int MOST_RELATED = 10;
 
     /** The fewest templates first: they say most plainly what is wrong. */
@@ -63,8 +65,10 @@ public final class WrongAllowHeaderRule implements Rule {
         Map<String, List<PathAnswer>> byServer = new TreeMap<>();
         context.answers().stream()
                 .filter(PathAnswer::known)
-                .filter(answer ->
-                        !answer.allow().isAll() && routes.containsKey(first(answer)) && !isNotMeant(answer, routes))
+                .filter(answer -> !answer.allow().isAll()
+                        && !servesAllUsual(answer)
+                        && routes.containsKey(first(answer))
+                        && !isNotMeant(answer, routes))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
         byServer.values().forEach(answers -> {
@@ -77,6 +81,11 @@ public final class WrongAllowHeaderRule implements Rule {
                     routes,
                     context);
         });
+    }
+
+    /** Whether nobody meets a 405 there but who sends what hardly anybody sends. */
+    private static boolean servesAllUsual(PathAnswer answer) {
+        return USUAL.stream().allMatch(answer.allow()::contains);
     }
 
     /** Whether what else would match is deprecated, or takes a number where the path has a word, which its server calls 404. */

@@ -65,6 +65,10 @@ public final class SingularCollectionRule implements Rule {
             "own",
             "current");
 
+    /** What is told of a thing, which the id below names: {@code /rules/info/asset/{assetId}}. */
+    private static final Set<String> VIEWS =
+            Set.of("info", "information", "metadata", "metrics", "state", "statistics", "stats", "status", "summary");
+
     private static final Set<String> GENERIC = Set.of("resource", "entity", "item", "object", "element");
 
     /** The collections of one API by their names. */
@@ -164,7 +168,8 @@ public final class SingularCollectionRule implements Rule {
                         .isPresent()) {
             return false;
         }
-        return name.filter(phrase -> phrase.number() == Nouns.Number.PLURAL).isPresent()
+        return name.filter(phrase -> phrase.number() == Nouns.Number.PLURAL || VIEWS.contains(phrase.hyphenated()))
+                        .isPresent()
                 || name.isPresent() && above.item().isPresent();
     }
 

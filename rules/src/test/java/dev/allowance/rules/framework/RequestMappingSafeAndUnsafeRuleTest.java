@@ -40,4 +40,12 @@ class RequestMappingSafeAndUnsafeRuleTest {
                 spring GET,POST /x -> a.Client#act() role=client
                 """);
     }
+
+    @Test
+    void letsServletsBe() {
+        rule.check("""
+                spring GET,POST /hook/{name} -> a.Hooks#handle() returns=void takes=path:name,any(jakarta.servlet.http.HttpServletRequest),context(jakarta.servlet.http.HttpServletResponse)
+                spring GET,POST /orders -> a.Orders#handle() returns=void takes=any(jakarta.servlet.http.HttpServletRequest)   # request-mapping-safe-and-unsafe
+                """);
+    }
 }

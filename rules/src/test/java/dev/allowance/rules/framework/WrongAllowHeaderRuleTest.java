@@ -64,6 +64,14 @@ class WrongAllowHeaderRuleTest {
     }
 
     @Test
+    void whereAllUsualMethodsAreServedNobodyMeetsThe405() {
+        String batch = "jaxrs POST /edges/batch root=edges sub=batch\njaxrs GET /edges/{id} root=edges sub={id}\n";
+        assertThat(problems(Runtime.JERSEY, batch)).hasSize(1);
+        assertThat(problems(Runtime.JERSEY, batch + "jaxrs PUT,DELETE /edges/{id} root=edges sub={id}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void withoutAKnownServerNothingIsSaid() {
         assertThat(rule.findings(USERS)).isEmpty();
     }

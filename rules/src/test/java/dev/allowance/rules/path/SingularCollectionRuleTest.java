@@ -164,4 +164,17 @@ class SingularCollectionRuleTest {
                 jaxrs PUT /taxes/group/{taxGroupId} -> a.Taxes#updateGroup(long)  # singular-collection
                 """);
     }
+
+    @Test
+    void whatIsToldOfAThingIsNoCollection() {
+        rule.check("""
+                jaxrs GET /users/{id}
+                jaxrs GET /orders/{id}
+                jaxrs GET /products/{id}
+                jaxrs GET /invoices/{id}
+                jaxrs GET /offices/{id}
+                jaxrs GET /rules/info/asset/{assetId}
+                jaxrs GET /shop/asset/{assetId}  # singular-collection
+                """);
+    }
 }
