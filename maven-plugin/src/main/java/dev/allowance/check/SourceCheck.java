@@ -7,6 +7,7 @@ import dev.allowance.context.ContextReader;
 import dev.allowance.engine.Analyzer;
 import dev.allowance.engine.ClassPath;
 import dev.allowance.engine.Configuration;
+import dev.allowance.engine.Conventions;
 import dev.allowance.engine.Fault;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
@@ -54,7 +55,7 @@ public final class SourceCheck {
     private final ClassPath classPath;
     private final List<Problem> problems = new ArrayList<>();
     private Configuration effective = Configuration.DEFAULT;
-    private Set<String> conventions = Set.of();
+    private Conventions conventions = Conventions.NONE;
 
     /**
      * A check of these sources.
@@ -90,8 +91,8 @@ public final class SourceCheck {
         return effective;
     }
 
-    /** The rules of which the last run told findings in another way than one by one. */
-    public Set<String> conventions() {
+    /** What the last run told as a convention. */
+    public Conventions conventions() {
         return conventions;
     }
 
@@ -115,7 +116,7 @@ public final class SourceCheck {
         Servers servers = classPath.servers(reading.table(), effective);
         Report report = rules
                 ? analyzer.check(reading.table(), servers).inSource()
-                : new Report(List.of(), List.of(), Set.of());
+                : new Report(List.of(), List.of(), Conventions.NONE);
         conventions = report.conventions();
         sources.problems().stream()
                 .filter(problem -> own.test(problem.place().file()))

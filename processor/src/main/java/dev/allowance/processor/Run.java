@@ -4,6 +4,7 @@ import dev.allowance.engine.Analyzer;
 import dev.allowance.engine.ClassPath;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.ConfigurationException;
+import dev.allowance.engine.Conventions;
 import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
 import dev.allowance.engine.Servers;
@@ -209,7 +210,7 @@ final class Run {
         try {
             memory.write(look.text(), look.notes().withLookup(lookup.note()), origins());
             if (!look.same()) {
-                Report report = look.report().orElse(new Report(List.of(), List.of(), Set.of()));
+                Report report = look.report().orElse(new Report(List.of(), List.of(), Conventions.NONE));
                 memory.output()
                         .ifPresent(output ->
                                 Recollection.keep(output, look.text(), look.settings(), look.table(), report));

@@ -15,16 +15,17 @@ import dev.allowance.spi.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Reads types into a table and holds the rules against it. */
 public final class Analyzer {
 
-    private static final Comparator<Finding> ORDER =
+    static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::route).thenComparing(Finding::rule).thenComparing(Finding::problem);
 
     private final Configuration configuration;
@@ -97,7 +98,7 @@ public final class Analyzer {
         List<Fault> faults = new ArrayList<>();
         catalog.problems().forEach(problem -> fault(problem).ifPresent(faults::add));
         Set<Api> procedural = ofPart.isPresent() ? Set.of() : RpcStyle.apis(table);
-        Set<String> conventions = new TreeSet<>();
+        Map<String, Integer> untilTold = new HashMap<>();
         Subject subject = new Subject(table, servers, timing);
         OneCause oneCause = new OneCause();
         for (Rule rule : catalog.rules()) {
@@ -111,7 +112,7 @@ public final class Analyzer {
                     if (ofPart.isPresent()) {
                         oneCause.add(rule.info().theme(), gradedInPart(run, rule.info(), severity.get()));
                     } else {
-                        grade(run, rule.info(), severity.get(), procedural, oneCause, conventions);
+                        grade(run, rule.info(), severity.get(), procedural, oneCause, untilTold);
                     }
                 } catch (RuntimeException | LinkageError | StackOverflowError e) {
                     fault("rule " + rule.info().id() + " failed: " + describe(e))
@@ -127,13 +128,13 @@ public final class Analyzer {
                 .sorted(ORDER)
                 .toList();
         timing.end();
-        return new Report(findings, faults, conventions);
+        return new Report(findings, faults, new Conventions(untilTold));
     }
 
     /**
      * Hands on the findings as they are to be told. A rule that is configured is told wherever it finds something.
      *
-     * @param conventions takes the rule's id where some are told in another way than one by one
+     * @param untilTold takes, by the rule's id, how many routes are to be others until some API's findings are told in another way
      */
     private void grade(
             RuleRun run,
@@ -141,19 +142,23 @@ public final class Analyzer {
             Severity severity,
             Set<Api> procedural,
             OneCause oneCause,
-            Set<String> conventions) {
-        if (run.isEmpty() || configuration.severities().containsKey(info.id())) {
+            Map<String, Integer> untilTold) {
+        if (configuration.severities().containsKey(info.id())) {
             oneCause.add(info.theme(), gradedInPart(run, info, severity));
             return;
         }
+        if (run.isEmpty()) {
+            untilTold.put(info.id(), run.isOfResources() && !procedural.isEmpty() ? 0 : run.untilConvention());
+            return;
+        }
         for (RuleRun one : run.without(new Excludes(configuration.excludes())).byApi()) {
-            if (one.isMutedBy(procedural)) {
-                conventions.add(info.id());
-            } else if (one.isHouseConvention()) {
-                conventions.add(info.id());
-                oneCause.addConvention(info.theme(), one.summary());
-            } else {
+            boolean muted = one.isMutedBy(procedural);
+            int until = muted ? 0 : one.untilConvention();
+            untilTold.merge(info.id(), until, Math::min);
+            if (until > 0) {
                 oneCause.add(info.theme(), one.findings());
+            } else if (!muted) {
+                oneCause.addConvention(info.theme(), one.summary());
             }
         }
     }
@@ -179,6 +184,11 @@ public final class Analyzer {
                 finding.problem(),
                 finding.cure(),
                 finding.related());
+    }
+
+    /** The rule of this id, if there is one. */
+    Optional<Rule> rule(String id) {
+        return catalog.find(id);
     }
 
     private Optional<Severity> severity(RuleInfo info) {

@@ -7,22 +7,19 @@ import dev.allowance.spi.Related;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What checking gave.
  *
  * @param findings sorted by route, rule and problem
  * @param faults rules that failed
- * @param conventions the rules of which an API's findings are told as one convention, or not at all since the API is one of
- *     procedures: what they say of a route shows in a whole table only
+ * @param conventions what was told as such, and what may soon be
  */
-public record Report(List<Finding> findings, List<Fault> faults, Set<String> conventions) {
+public record Report(List<Finding> findings, List<Fault> faults, Conventions conventions) {
 
     public Report {
         findings = List.copyOf(findings);
         faults = List.copyOf(faults);
-        conventions = Set.copyOf(conventions);
     }
 
     /**

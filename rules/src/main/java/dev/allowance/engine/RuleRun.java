@@ -114,22 +114,35 @@ final class RuleRun implements RuleContext {
     }
 
     /**
-     * Whether these findings, all of one API, speak of what an API of procedures has no use for: how resources are designed.
-     * What no API may do is none of it, a GET that deletes for one.
+     * Whether these findings, all of one API, speak of what an API of procedures has no use for. What no API may do is none of it,
+     * a GET that deletes for one.
      */
     boolean isMutedBy(Set<Api> procedural) {
-        boolean isDesign = switch (info.theme()) {
+        return isOfResources()
+                && findings.stream().map(Finding::route).map(Api::of).anyMatch(procedural::contains);
+    }
+
+    /** Whether the rule is about how resources are designed. */
+    boolean isOfResources() {
+        return switch (info.theme()) {
             case METHOD -> info.convention();
             case MISSING, PATH -> true;
             case FRAMEWORK, BINDING, ANSWER, API -> false;
         };
-        return isDesign && findings.stream().map(Finding::route).map(Api::of).anyMatch(procedural::contains);
     }
 
-    /** Whether the API does on purpose, as it seems, what the rule finds: over half of the eligible routes are flagged. */
-    boolean isHouseConvention() {
+    /**
+     * How many routes have to come, go or change at least until it seems that the API does on purpose what the rule finds: until
+     * over half of the eligible routes are flagged. 0 where that is so.
+     */
+    int untilConvention() {
+        if (!info.convention()) {
+            return Integer.MAX_VALUE;
+        }
         int flagged = flagged().size();
-        return info.convention() && flagged >= CONVENTION_MINIMUM && 2 * flagged > numberOfEligible();
+        // at most, a route that was eligible is flagged now
+        int untilHalf = Math.floorDiv((isEmpty() ? eligible.size() : numberOfEligible()) - 2 * flagged, 2) + 1;
+        return Math.max(0, Math.max(CONVENTION_MINIMUM - flagged, untilHalf));
     }
 
     /** One finding in place of all, related to the routes of the others. */

@@ -235,7 +235,43 @@ class AnalyzerTest {
                 TestRule.flagging("habit", Theme.METHOD, "x").asConvention());
 
         assertThat(report.findings()).extracting(Finding::rule).containsExactly("clash", "habit");
-        assertThat(report.conventions()).containsExactly("habit");
+        assertThat(report.conventions().mayTurn("habit", 0)).isTrue();
+        assertThat(report.conventions().mayTurn("clash", 1000)).isFalse();
+    }
+
+    @Test
+    void tellsHowManyRoutesAreMissingToAConvention() {
+        TestRule habit = TestRule.flagging("habit", Theme.METHOD, "x").asConvention();
+        String lines = """
+                spring GET /x/1
+                spring GET /x/2
+                spring GET /x/3
+                spring GET /y/1
+                """;
+
+        // two more make five
+        Conventions few = check(Configuration.DEFAULT, lines, habit).conventions();
+        assertThat(few.mayTurn("habit", 1)).isFalse();
+        assertThat(few.mayTurn("habit", 2)).isTrue();
+        // of fourteen, five more make over half
+        Conventions many = check(Configuration.DEFAULT, lines + """
+                        spring GET /y/2
+                        spring GET /y/3
+                        spring GET /y/4
+                        spring GET /y/5
+                        spring GET /y/6
+                        spring GET /y/7
+                        spring GET /y/8
+                        spring GET /y/9
+                        spring GET /y/10
+                        spring GET /y/11
+                        """, habit).conventions();
+        assertThat(many.mayTurn("habit", 4)).isFalse();
+        assertThat(many.mayTurn("habit", 5)).isTrue();
+        Conventions none =
+                check(Configuration.DEFAULT, "spring GET /y/1\n", habit).conventions();
+        assertThat(none.mayTurn("habit", 4)).isFalse();
+        assertThat(none.mayTurn("habit", 5)).isTrue();
     }
 
     @Test
