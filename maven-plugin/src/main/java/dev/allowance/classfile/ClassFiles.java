@@ -3,6 +3,7 @@ package dev.allowance.classfile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,13 +116,24 @@ public final class ClassFiles implements Closeable {
 
     private List<ClassFolder> having(String packageName) {
         return Stream.concat(Stream.of(image), folders.stream())
-                .filter(folder -> folder.mayHavePackage(packageName))
+                .filter(folder -> mayHave(folder, packageName))
                 .toList();
+    }
+
+    /** Sources may name what no file can be called: half a surrogate pair, say. */
+    private static boolean mayHave(ClassFolder folder, String packageName) {
+        try {
+            return folder.mayHavePackage(packageName);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private Optional<ClassFile> read(ClassFolder folder, String binaryName) {
         try {
             return folder.read(binaryName).map(bytes -> ClassFile.of(bytes, folder == image));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
             // ASM throws whatever a damaged file makes it stumble over.
             problems.add("class " + binaryName + " cannot be read: " + e);

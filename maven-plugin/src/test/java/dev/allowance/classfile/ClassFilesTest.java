@@ -59,6 +59,21 @@ class ClassFilesTest {
     }
 
     @Test
+    void namesThatNoFileCanHaveAreNotFound() throws IOException {
+        Path classes = TestClasses.compile(folder, Map.of("p/A.java", "package p; public class A {}"));
+        try (ClassFiles files = new ClassFiles(List.of(classes))) {
+            ClassFileIndex index = new ClassFileIndex(files);
+            for (String part : List.of("\uD800", "\0", "a\\b", "\"\\uD800\"", "a//b", ":*?")) {
+                assertThat(index.find(part + ".A")).as(part).isEmpty();
+                assertThat(index.find("java.lang." + part)).as(part).isEmpty();
+                assertThat(index.find("p." + part)).as(part).isEmpty();
+            }
+            assertThat(index.find("p.A")).isPresent();
+            assertThat(files.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void typesThatAreMissingAreUnresolved() throws IOException {
         Path classes = TestClasses.compile(
                 folder,
