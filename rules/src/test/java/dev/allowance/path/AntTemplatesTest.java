@@ -116,6 +116,17 @@ class AntTemplatesTest {
         assertThat(TemplateLanguage.of(parse("/{*rest}")).exact()).isFalse();
         assertThat(TemplateLanguage.of(parse("/{a:(b|c)}")).exact()).isFalse();
         assertThat(TemplateLanguage.of(parse("/{a:(?:b|c)}")).exact()).isTrue();
+        assertThat(TemplateLanguage.of(parse("/x{a:^b}")).exact()).isFalse();
+        assertThat(TemplateLanguage.of(parse("/x{a:b$}")).exact()).isFalse();
+        assertThat(TemplateLanguage.of(parse("/x{a:[^b]}")).exact()).isTrue();
+    }
+
+    @Test
+    void placeholdersMayBeAnything() {
+        TemplateLanguage language = TemplateLanguage.of(parse("/a/x${b}/c"));
+        assertThat(language.exact()).isFalse();
+        assertThat(language.automaton().accepts("/a/b/d/c")).isTrue();
+        assertThat(language.automaton().accepts("/a/b")).isFalse();
     }
 
     /** The framework tells only when a path gets there. */

@@ -100,6 +100,61 @@ class SpringTemplatesTest {
         assertThat(compared).isGreaterThan(1_000);
     }
 
+    @Test
+    void variablesSideBySideDoNotMatchAnEmptySegment() {
+        for (String text : List.of("/{a}{b}", "/*{a}")) {
+            Nfa nfa = TemplateLanguage.of(ours(text)).automaton();
+            assertThat(parse(text).matches(PathContainer.parsePath("/"))).isFalse();
+            assertThat(nfa.accepts("/")).as(text).isFalse();
+            assertThat(nfa.accepts("/x")).as(text).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsNotSureIsNotExact() {
+        // fails where it is tried, and behind it nothing is certain
+        TemplateLanguage failing = TemplateLanguage.of(ours("/{a:(b|c)}/d"));
+        assertThat(failing.exact()).isFalse();
+        assertThat(failing.automaton().accepts("/x/y")).isTrue();
+        assertThat(failing.automaton().accepts("/")).isFalse();
+        TemplateLanguage open = TemplateLanguage.of(ours("/a/${b}/c"));
+        assertThat(open.exact()).isFalse();
+        assertThat(open.automaton().accepts("/a/x/y/c")).isTrue();
+        assertThat(open.automaton().accepts("/a/x/y")).isFalse();
+        assertThat(TemplateLanguage.of(ours("/x{a:^b}")).exact()).isFalse();
+        assertThat(TemplateLanguage.of(ours("/x{a:b$}")).exact()).isFalse();
+        assertThat(TemplateLanguage.of(ours("/x{a:[^b]}")).exact()).isTrue();
+        assertThat(TemplateLanguage.of(ours("/x{a:(b)\\1}")).exact()).isFalse();
+    }
+
+    @Test
+    void aSlashAtTheEndMayBeLeftOpen() {
+        assertThat(withOptionalSlash("/a", "/a")).isTrue();
+        assertThat(withOptionalSlash("/a", "/a/")).isTrue();
+        assertThat(withOptionalSlash("/a", "/a//")).isFalse();
+        assertThat(withOptionalSlash("/a/", "/a")).isFalse();
+        assertThat(withOptionalSlash("/a/*", "/a/")).isTrue();
+        assertThat(withOptionalSlash("/a/*", "/a/b/")).isTrue();
+        assertThat(withOptionalSlash("/a/*", "/a//")).isFalse();
+        assertThat(withOptionalSlash("", "/")).isTrue();
+        assertThat(withOptionalSlash("/", "//")).isFalse();
+        PathTemplate all = ours("/a/**");
+        assertThat(TemplateLanguage.withOptionalSlash(all).automaton().size())
+                .as("a catch-all takes the slash already")
+                .isEqualTo(TemplateLanguage.of(all).automaton().size());
+    }
+
+    private static boolean withOptionalSlash(String template, String path) {
+        return TemplateLanguage.withOptionalSlash(ours(template)).automaton().accepts(path);
+    }
+
+    @Test
+    void aSlashAtTheBeginningCounts() {
+        assertThat(Specificity.compare(ours("/{a}"), ours("{a}"))).isNegative();
+        assertThat(PathPattern.SPECIFICITY_COMPARATOR.compare(parse("/{a}"), parse("{a}")))
+                .isNegative();
+    }
+
     private static PathPattern parse(String text) {
         try {
             return PathPatternParser.defaultInstance.parse(text);
