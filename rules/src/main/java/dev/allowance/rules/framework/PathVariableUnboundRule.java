@@ -5,19 +5,20 @@ import dev.allowance.naming.ManagementPaths;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Framework;
-import dev.allowance.route.HandlerFacts;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.HandlerParameter.Kind;
 import dev.allowance.route.Role;
 import dev.allowance.route.Route;
 import dev.allowance.source.Anchor;
 import dev.allowance.spi.Finding;
+import dev.allowance.spi.Related;
 import dev.allowance.spi.Rule;
 import dev.allowance.spi.RuleContext;
 import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,13 +47,30 @@ public final class PathVariableUnboundRule implements Rule {
     public void check(RuleContext context) {
         Map<String, List<Route>> byType = context.table().served().stream()
                 .collect(Collectors.groupingBy(route -> route.handler().typeName(), TreeMap::new, Collectors.toList()));
+        Map<Ignored, List<Route>> ignored = new LinkedHashMap<>();
         for (List<Route> siblings : byType.values()) {
             UnusedVariables unused = new UnusedVariables(siblings);
             for (Route route : siblings) {
                 if (isReadable(route)) {
-                    check(route, siblings, unused, context);
+                    check(route, siblings, unused, context)
+                            .forEach(variable -> ignored.computeIfAbsent(
+                                            Ignored.by(route, variable), key -> new ArrayList<>())
+                                    .add(route));
                 }
             }
+        }
+        ignored.forEach((key, routes) -> context.report(unused(routes, key.variable)));
+    }
+
+    /**
+     * A variable that a declaration leaves alone, whoever inherits it.
+     *
+     * @param declaration where it stands, or the route where that is not known
+     */
+    private record Ignored(Object declaration, String variable) {
+        static Ignored by(Route route, String variable) {
+            Anchor anchor = route.facts().handlerAnchor();
+            return new Ignored(anchor.equals(Anchor.NONE) ? route : anchor, variable);
         }
     }
 
@@ -64,7 +82,8 @@ public final class PathVariableUnboundRule implements Rule {
                 && route.template().isResolved();
     }
 
-    private static void check(Route route, List<Route> siblings, UnusedVariables unused, RuleContext context) {
+    /** Reports what is missing. The variables that nothing is made of. */
+    private static List<String> check(Route route, List<Route> siblings, UnusedVariables unused, RuleContext context) {
         List<HandlerParameter> missing = new ArrayList<>();
         for (HandlerParameter parameter : route.facts().parameters()) {
             if (isMissing(parameter, route, siblings)) {
@@ -73,14 +92,11 @@ public final class PathVariableUnboundRule implements Rule {
         }
         missing.forEach(parameter -> context.report(missing(route, parameter)));
         // what filters read is not the handler's, and the path of a page may be for people
-        if (missing.isEmpty()
-                && asksByNameOnly(route.facts())
+        boolean asked = missing.isEmpty()
+                && asksByNameOnly(route)
                 && !ManagementPaths.contains(route.template())
-                && !(Views.arePicked(route.facts()) && !Views.areBypassed(route.facts()))) {
-            for (String variable : unused.of(route)) {
-                context.report(unused(route, variable));
-            }
-        }
+                && !(Views.arePicked(route.facts()) && !Views.areBypassed(route.facts()));
+        return asked ? unused.of(route) : List.of();
     }
 
     /** Fields and other parameters of the class serve all of its methods, and not each has every variable. */
@@ -104,12 +120,21 @@ public final class PathVariableUnboundRule implements Rule {
                 .anyMatch(other -> other.handler().equals(route.handler()) && hasVariable(other.template(), name));
     }
 
-    private static boolean asksByNameOnly(HandlerFacts facts) {
-        return facts.parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
-            case ANY, MATRIX -> true;
+    /** Whether nothing that the handler takes may hold the variable without naming it. */
+    private static boolean asksByNameOnly(Route route) {
+        return route.facts().parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
+            case ANY -> parameter.onMethod() && !isRequestBesideBody(parameter, route);
+            case MATRIX -> true;
             case PATH -> parameter.name().filter(name -> !name.contains("${")).isEmpty();
             default -> false;
         });
+    }
+
+    /** Whether it is the request, which Spring hands to a handler that has its values from the body. */
+    private static boolean isRequestBesideBody(HandlerParameter parameter, Route route) {
+        return route.framework() == Framework.SPRING
+                && parameter.type().simpleName().equals("HttpServletRequest")
+                && route.facts().parameters().stream().anyMatch(other -> other.kind() == Kind.BODY);
     }
 
     private static boolean hasVariable(PathTemplate template, String name) {
@@ -144,7 +169,8 @@ public final class PathVariableUnboundRule implements Rule {
                 List.of());
     }
 
-    private static Finding unused(Route route, String variable) {
+    private static Finding unused(List<Route> routes, String variable) {
+        Route route = routes.get(0);
         boolean isQueried = route.facts().parameters().stream()
                 .anyMatch(parameter -> parameter.kind() == Kind.QUERY
                         && parameter.name().filter(variable::equals).isPresent());
@@ -157,6 +183,9 @@ public final class PathVariableUnboundRule implements Rule {
                 "`" + Clash.name(route.handler()) + "` ignores the variable `" + variable + "` of `" + route.template()
                         + "`" + (isQueried ? " and reads a query parameter of that name" : ""),
                 "add a parameter with " + annotation + " for it, or leave the variable out",
-                List.of());
+                routes.stream()
+                        .skip(1)
+                        .map(other -> new Related(other, "is declared at the same place"))
+                        .toList());
     }
 }

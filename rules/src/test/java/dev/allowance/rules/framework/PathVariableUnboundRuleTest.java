@@ -93,4 +93,14 @@ class PathVariableUnboundRuleTest {
                 spring GET /articles/{id}/{title} -> a.Pages#show(long) returns=java.lang.String takes=path:id(long) controller=view
                 """);
     }
+
+    @Test
+    void theRequestBesideABodyOrInAFieldIsNotAskedForTheVariable() {
+        rule.check("""
+                spring POST /optin/{code} -> a.Optins#create() takes=body(a.O),any(jakarta.servlet.http.HttpServletRequest)   # path-variable-unbound:info
+                spring POST /optout/{code} -> a.Optouts#create() takes=any(jakarta.servlet.http.HttpServletRequest)
+                jaxrs PUT /calendars/{id} -> a.Calendars#update() root=calendars sub={id} takes=body(a.C),any(jakarta.servlet.http.HttpServletRequest)@field   # path-variable-unbound:info
+                jaxrs PUT /services/{id} -> a.Services#update() root=services sub={id} takes=body(a.C),any(jakarta.servlet.http.HttpServletRequest)
+                """);
+    }
 }
