@@ -42,6 +42,16 @@ public final class GetWithSideEffectRule implements Rule {
     private static final Set<String> CHANGES =
             Set.of("update", "modify", "insert", "switch", "enable", "disable", "disconnect", "trigger");
 
+    /** With the same words in path and handler, these change what follows: {@code setDefault}, {@code changeStatus}. */
+    private static final Set<String> ALTERS = Set.of("set", "change", "modify", "switch", "toggle");
+
+    private static final Set<String> RUNS = Set.of("run", "execute", "launch", "rerun");
+    /** A report that is run, or a query, is only read. */
+    private static final Set<String> RUNNABLE = Set.of(
+            "job", "task", "workflow", "pipeline", "flow", "batch", "schedule", "scheduler", "migration", "backup");
+
+    private static final Set<String> MESSAGES = Set.of("mail", "email", "sms", "message", "notification", "invitation");
+
     /** Verbs of a path that leave open what is done. */
     private static final Set<String> VAGUE = Set.of("manage", "handle", "process", "perform");
 
@@ -108,10 +118,10 @@ public final class GetWithSideEffectRule implements Rule {
             return phrase.map(Phrase::head);
         }
         Optional<String> said = phrase.filter(Phrase::isPlain)
-                .filter(p -> Verbs.isUnsafe(p.first()))
+                .filter(p -> Verbs.isUnsafe(p.first()) || changesByName(p, named))
                 .filter(p -> p.words().stream()
                         .skip(1)
-                        .noneMatch(removesByName(p, named) ? Verbs::isShown : Verbs::isLookedAt))
+                        .noneMatch(changesByName(p, named) ? Verbs::isShown : Verbs::isLookedAt))
                 .map(Phrase::first);
         return said.isPresent()
                 ? said.filter(verb -> isMeant(verb, phrase.orElseThrow(), named, resource, route))
@@ -149,7 +159,9 @@ public final class GetWithSideEffectRule implements Rule {
         String opening = named.get(0);
         boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
         boolean vague = phrase.filter(p -> VAGUE.contains(p.hyphenated())).isPresent();
-        boolean changes = verbAbove(resource).filter(opening::equals).isPresent()
+        boolean changes = isRun(resource, phrase, named)
+                || isSent(named)
+                || verbAbove(resource).filter(opening::equals).isPresent()
                 || (resourceOnly || vague) && (isRemoval(opening) || isChange(resource, opening));
         return changes ? Optional.of(opening) : Optional.empty();
     }
@@ -173,9 +185,33 @@ public final class GetWithSideEffectRule implements Rule {
                 && !(verb.equals("add") && isSum(route, returned));
     }
 
-    /** Whether the handler has the path's words, and they open with a verb that removes: {@code deleteInfo} shows no info. */
-    private static boolean removesByName(Phrase phrase, List<String> named) {
-        return phrase.words().equals(named) && isRemoval(phrase.first()) && Verbs.isOnlyVerb(phrase.first());
+    /** Whether the handler has the path's words, and they open with a verb that leaves no doubt: {@code deleteInfo} shows no info. */
+    private static boolean changesByName(Phrase phrase, List<String> named) {
+        String verb = phrase.first();
+        return phrase.words().equals(named)
+                && (isRemoval(verb) && Verbs.isOnlyVerb(verb) || ALTERS.contains(verb) && named.size() > 1);
+    }
+
+    /** Whether the path's verb and the handler run what is there to be run: {@code /tasks/run}, {@code executeJob}. */
+    private static boolean isRun(Resource resource, Optional<Phrase> phrase, List<String> named) {
+        String verb = phrase.map(Phrase::hyphenated).orElse("");
+        return RUNS.contains(verb)
+                && named.get(0).equals(verb)
+                && (isRunnable(named.get(named.size() - 1))
+                        || resource.parent()
+                                .flatMap(Resource::phrase)
+                                .filter(above -> isRunnable(above.head()))
+                                .isPresent());
+    }
+
+    private static boolean isRunnable(String noun) {
+        return RUNNABLE.contains(Nouns.singular(noun).orElse(noun));
+    }
+
+    /** Whether the handler sends a message to somebody: {@code sendTestMail}. */
+    private static boolean isSent(List<String> named) {
+        return named.get(0).equals("send")
+                && MESSAGES.contains(Nouns.singular(named.get(named.size() - 1)).orElse(named.get(named.size() - 1)));
     }
 
     /** Whether the handler has the path's words, and the last is a verb that removes: {@code python-delete}. */
@@ -194,7 +230,11 @@ public final class GetWithSideEffectRule implements Rule {
                 return new Phrase(phrase.text(), words);
             }
         }
-        return phrase;
+        boolean done = phrase.first().equals("do") && phrase.words().size() > 1;
+        return done
+                ? new Phrase(
+                        phrase.text(), phrase.words().subList(1, phrase.words().size()))
+                : phrase;
     }
 
     /** Whether a verb, in the path and in the handler's name, ends in a job: {@code generate}, {@code refreshCache}. */

@@ -38,7 +38,10 @@ public final class NonIdempotentPutRule implements Rule {
     private static final Set<String> RUNS = Set.of("exec", "execute", "trigger");
 
     /** Adding to a set twice is adding once, but these make another. */
-    private static final Set<String> ANOTHER = Set.of("create", "insert", "copy", "clone", "duplicate");
+    private static final Set<String> ANOTHER = Set.of("create", "insert", "copy", "clone", "duplicate", "import");
+
+    /** What is put in there moves the others on. */
+    private static final Set<String> PLACES = Set.of("index", "position", "priority", "order", "rank");
 
     private static final Set<String> MAKES = Set.of("create", "insert", "add");
 
@@ -54,7 +57,7 @@ public final class NonIdempotentPutRule implements Rule {
                 if (route.methods().equals(PUT) && !ManagementPaths.contains(route.template())) {
                     Optional<String> step = step(resource, route).or(() -> run(resource, route));
                     Optional<Resource> items = items(resource);
-                    boolean saidToMake = isSaidToMake(resource, route);
+                    boolean saidToMake = isSaidToMake(resource, route) || isInsertion(resource, route);
                     if (step.isPresent() || items.isPresent() || saidToMake) {
                         context.eligible(route);
                     }
@@ -90,6 +93,15 @@ public final class NonIdempotentPutRule implements Rule {
         return ANOTHER.contains(opening(route))
                 && resource.phrase()
                         .filter(phrase -> phrase.isPlain() && ANOTHER.contains(phrase.first()))
+                        .isPresent();
+    }
+
+    /** Whether the handler puts something in at a place in a row: {@code insertCriterion} at <code>/criteria/{index}</code>. */
+    private static boolean isInsertion(Resource resource, Route route) {
+        return (opening(route).equals("insert") || opening(route).equals("add"))
+                && resource.segment()
+                        .flatMap(Segment::soleVariable)
+                        .filter(variable -> PLACES.contains(variable.name()))
                         .isPresent();
     }
 

@@ -92,7 +92,9 @@ public final class SingularCollectionRule implements Rule {
                 Collections collections = apis.computeIfAbsent(Api.of(item.anyRoute()), api -> new Collections());
                 if (name.get().number() == Nouns.Number.PLURAL && !item.routes().isEmpty()) {
                     add(collections.plural, name.get(), item);
-                } else if (isSingular(name.get())
+                } else if (isSingular(
+                                name.get(),
+                                item.segment().flatMap(Segment::soleVariable).orElseThrow())
                         && isItsOwn(item, name.get())
                         && !isLookup(item.parent().orElseThrow())
                         && !isTwofold(item.parent().orElseThrow(), name.get())) {
@@ -149,7 +151,7 @@ public final class SingularCollectionRule implements Rule {
         return words.size() == 1
                 || GENERIC.contains(first)
                 || words.size() > 2 && words.get(words.size() - 2).equals(name.head())
-                || name.words().stream().anyMatch(word -> word.startsWith(first))
+                || name.words().stream().anyMatch(word -> word.startsWith(first) || word.endsWith(first))
                         && (words.size() == 2 || name.words().contains(words.get(words.size() - 2)));
     }
 
@@ -173,12 +175,21 @@ public final class SingularCollectionRule implements Rule {
                 || name.isPresent() && above.item().isPresent();
     }
 
-    private static boolean isSingular(Phrase name) {
-        return name.number() == Nouns.Number.SINGULAR
+    private static boolean isSingular(Phrase name, Segment.Variable variable) {
+        return (name.number() == Nouns.Number.SINGULAR || endsInSingular(name.head(), variable))
                 && name.pluralText().isPresent()
                 && !name.head().endsWith("ing")
                 && !(name.words().size() == 1 && Verbs.isAlsoNoun(name.head()))
                 && name.words().stream().noneMatch(LOOKUPS::contains);
+    }
+
+    /** Whether the variable tells which known noun the word ends in: <code>provisioningcategory/{categoryId}</code>. */
+    private static boolean endsInSingular(String word, Segment.Variable variable) {
+        String noun = Words.split(variable.name()).get(0);
+        return Nouns.number(word) == Nouns.Number.UNKNOWN
+                && noun.length() > 3
+                && word.endsWith(noun)
+                && Nouns.number(noun) == Nouns.Number.SINGULAR;
     }
 
     /** Whether the plural stands beside it, which is another matter: {@link PluralMismatchRule}. */

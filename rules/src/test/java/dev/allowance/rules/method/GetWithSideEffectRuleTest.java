@@ -267,4 +267,31 @@ class GetWithSideEffectRuleTest {
                 spring GET /changes -> a.Changes#changes() returns=a.R
                 """);
     }
+
+    @Test
+    void whatIsSetByNameIsChanged() {
+        rule.check("""
+                spring GET /addresses/setDefault/{id} -> a.Addresses#setDefault(long) returns=a.R   # get-with-side-effect
+                spring GET /users/changeStatus -> a.Users#changeStatus(long) returns=a.R   # get-with-side-effect
+                spring GET /users/doUpdate -> a.Users#doUpdate(long) returns=a.R
+                spring GET /sets/set-list -> a.Sets#list() returns=a.R
+                """);
+    }
+
+    @Test
+    void aJobThatIsRunIsNoReport() {
+        rule.check("""
+                jaxrs GET /periodictask/run -> a.Tasks#runPeriodicTask() returns=javax.ws.rs.core.Response   # get-with-side-effect
+                jaxrs GET /report/run -> a.Reports#runReport() returns=javax.ws.rs.core.Response
+                jaxrs GET /tasks/run -> a.Tasks#listRuns() returns=javax.ws.rs.core.Response
+                """);
+    }
+
+    @Test
+    void whoSendsAMessageChangesSomething() {
+        rule.check("""
+                spring GET /mail/test -> a.Mails#sendTestMail() returns=a.R   # get-with-side-effect
+                spring GET /files/raw -> a.Files#sendFile() returns=a.R
+                """);
+    }
 }

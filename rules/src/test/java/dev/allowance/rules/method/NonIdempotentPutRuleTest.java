@@ -82,4 +82,14 @@ class NonIdempotentPutRuleTest {
                 spring PUT /jobs/{id}/toggle takes=path:id(long)   # non-idempotent-put
                 """);
     }
+
+    @Test
+    void anImportOrAnInsertionMakesAnother() {
+        rule.check("""
+                spring PUT /image/import -> a.Images#importImage(a.Image)   # non-idempotent-put
+                spring PUT /image/import-settings -> a.Images#saveImportSettings(a.Settings)
+                spring PUT /commands/{id}/criteria/{priority} -> a.Commands#insertCriterion(int,a.C)   # non-idempotent-put
+                spring PUT /commands/{id}/criteria/by/{priority} -> a.Commands#setCriterion(int,a.C)
+                """);
+    }
 }

@@ -177,4 +177,17 @@ class SingularCollectionRuleTest {
                 jaxrs GET /shop/asset/{assetId}  # singular-collection
                 """);
     }
+
+    @Test
+    void theVariableTellsWhatAJoinedNameEndsIn() {
+        rule.check("""
+                jaxrs GET /users/{id}
+                jaxrs GET /orders/{id}
+                jaxrs GET /products/{id}
+                jaxrs GET /invoices/{id}
+                jaxrs GET /offices/{id}
+                jaxrs GET /provisioningcategory/{categoryId}  # singular-collection
+                jaxrs GET /qwertzcategory/{id}
+                """);
+    }
 }
