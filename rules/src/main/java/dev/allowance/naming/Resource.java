@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * A place in the tree of a table's templates, where the names and regular expressions of variables and a slash at the end
  * make no difference. It may have routes or only lead to some. Made by {@link ResourceTree}, fixed afterwards.
  */
 public final class Resource {
+
+    /** So long a text at most is held against regular expressions. */
+    private static final int TRIED = 20;
 
     private final Framework framework;
     private final Optional<Resource> parent;
@@ -26,6 +31,8 @@ public final class Resource {
     private final Optional<Phrase> phrase;
     private final Map<String, Resource> children = new TreeMap<>();
     private final List<Resource> patterns = new ArrayList<>();
+    private final Map<String, Pattern> regexes = new TreeMap<>();
+    private boolean holdsAnything;
     private final List<Route> routes = new ArrayList<>();
     private HttpMethods methods = HttpMethods.NONE;
     private Optional<Shape> shape = Optional.empty();
@@ -58,14 +65,37 @@ public final class Resource {
     Resource child(String key, Segment of, Map<String, Phrase> phrases) {
         Resource known = children.get(key);
         if (known != null) {
+            known.remember(of);
             return known;
         }
         Resource made = new Resource(this, key, of, phrases);
         children.put(key, made);
+        made.remember(of);
         if (of instanceof Segment.Mixed && of.soleVariable().isEmpty()) {
             patterns.add(made);
         }
         return made;
+    }
+
+    private void remember(Segment of) {
+        Optional<String> regex = of.soleVariable().flatMap(Segment.Variable::regex);
+        if (regex.isEmpty()) {
+            holdsAnything = true;
+        } else if (!holdsAnything && !regexes.containsKey(regex.get())) {
+            try {
+                regexes.put(regex.get(), Pattern.compile(regex.get()));
+            } catch (PatternSyntaxException e) {
+                holdsAnything = true;
+            }
+        }
+    }
+
+    /** Whether one of the variables that stand here may hold the text; long ones are not tried, since some expressions take their time. */
+    boolean mayHold(String text) {
+        return holdsAnything
+                || text.length() > TRIED
+                || regexes.values().stream()
+                        .anyMatch(regex -> regex.matcher(text).matches());
     }
 
     void add(Route route) {

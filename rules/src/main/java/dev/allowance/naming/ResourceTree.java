@@ -105,7 +105,9 @@ public final class ResourceTree {
                     return true;
                 }
                 resource.child(key).ifPresent(next::add);
-                resource.child(VARIABLE).ifPresent(next::add);
+                resource.child(VARIABLE)
+                        .filter(variable -> key.contains("{") || variable.mayHold(key))
+                        .ifPresent(next::add);
                 if (!key.contains("{")) {
                     next.addAll(resource.patterns());
                 }

@@ -120,4 +120,16 @@ class ResourceTreeTest {
     private static ResourceTree tree(String lines) {
         return ResourceTree.of(TestRoutes.table(lines));
     }
+
+    @Test
+    void aVariableHoldsWhatItsExpressionMatches() {
+        ResourceTree tree = tree("""
+                spring DELETE /api/users
+                spring GET /{page:^(?!api$).*}/**
+                spring PUT /{part:a.i}/users
+                """);
+        Resource users = tree.resources().get(0);
+        assertThat(tree.mayAnswer(users, "GET")).isFalse();
+        assertThat(tree.mayAnswer(users, "PUT")).isTrue();
+    }
 }

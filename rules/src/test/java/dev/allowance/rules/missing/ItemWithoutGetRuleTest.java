@@ -342,4 +342,15 @@ class ItemWithoutGetRuleTest {
                 spring PUT,DELETE /carts/{id}/items/{item}
                 """);
     }
+
+    @Test
+    void aFallbackThatLeavesTheApiOutAnswersNoItem() {
+        rule.check("""
+                spring * /{path:^(?!api$)[^\\.]*}/**
+                spring GET /api/domains
+                spring DELETE /api/domains/{id}   # item-without-get
+                spring GET /web/domains
+                spring DELETE /web/domains/{domainId}
+                """);
+    }
 }
