@@ -230,7 +230,8 @@ record NounForm(String method, String path, String resource) {
                 // without an id it takes many by criteria in the body, as likely as one
                 return id().map(id -> known(base).orElse(before + "/{" + id + "}"));
             }
-            return known(base).or(() -> says() ? ofUnknown(base, before) : Optional.empty());
+            return known(base)
+                    .or(() -> says() || own.equals("PUT") && takesOne() ? ofUnknown(base, before) : Optional.empty());
         }
 
         /** The path where no item is known; of a collection only where one item is surely meant. */
@@ -240,12 +241,15 @@ record NounForm(String method, String path, String resource) {
             }
             return own.equals("DELETE")
                     ? id().map(id -> before + "/{" + id + "}")
-                    : route.facts().parameters().stream()
-                            .filter(parameter -> parameter.kind() == HandlerParameter.Kind.BODY)
-                            .filter(body -> body.type().kind() == TypeUse.Kind.DECLARED
-                                    && body.type().arguments().isEmpty())
-                            .findFirst()
-                            .map(body -> before + "/{id}");
+                    : takesOne() ? Optional.of(before + "/{id}") : Optional.empty();
+        }
+
+        /** Whether the body is one bean. */
+        private boolean takesOne() {
+            return route.facts().parameters().stream()
+                    .anyMatch(parameter -> parameter.kind() == HandlerParameter.Kind.BODY
+                            && parameter.type().kind() == TypeUse.Kind.DECLARED
+                            && parameter.type().arguments().isEmpty());
         }
 
         /** Whether the route's method says already what the verb says. */

@@ -326,6 +326,8 @@ class VerbInPathRuleTest {
                 spring PUT /user/update   # verb-in-path
                 spring PUT /profile/personal/edit   # verb-in-path
                 spring PUT /depots/update takes=body(a.Depot)   # verb-in-path
+                spring POST /masts/modify takes=body(a.Mast)   # verb-in-path
+                spring POST /ropes/modify takes=body(java.util.List<a.Rope>)
                 spring PUT /lamps/update takes=body(java.util.List<a.Lamp>)
                 spring DELETE /ports/delete takes=query:id(long)   # verb-in-path
                 spring DELETE /sys-token/delete   # verb-in-path
