@@ -87,6 +87,65 @@ class DfaTest {
         assertThat(dfa.witness(set -> set.cardinality() == 3)).isEmpty();
     }
 
+    /** Letters and digits before marks, and those before what cannot be read. */
+    @Test
+    void aWitnessCanBeRead() {
+        assertThat(witness("[^/]")).isEqualTo("x");
+        assertThat(witness("[0-9]")).isEqualTo("1");
+        assertThat(witness("[2-9]")).isEqualTo("2");
+        assertThat(witness("[b-d]")).isEqualTo("b");
+        assertThat(witness("[B-D]")).isEqualTo("B");
+        assertThat(witness("[+-.]")).isEqualTo("-");
+        assertThat(witness("[+,]")).isEqualTo("+");
+        assertThat(witness("[\\x00-\\x2a]")).isEqualTo("!");
+        assertThat(witness("[\\x00-\\x20]")).isEqualTo("\0");
+        assertThat(witness("\u00fc|\\+|q")).isEqualTo("q");
+        assertThat(witness("\u00fc|\\+")).isEqualTo("+");
+        assertThat(witness("[:;]|z")).isEqualTo("z");
+        assertThat(witness("")).isEmpty();
+    }
+
+    private static String witness(String regex) {
+        return Dfa.union(List.of(RegexParser.parse(regex).orElseThrow()), 100)
+                .orElseThrow()
+                .witness(set -> !set.isEmpty())
+                .orElseThrow();
+    }
+
+    @Test
+    void transitionsAreSortedRangesAndLeadWhereStepsDo() {
+        Dfa dfa = Dfa.union(
+                        List.of(
+                                RegexParser.parse("[a-cx]+y").orElseThrow(),
+                                RegexParser.parse("[b-d]z?").orElseThrow()),
+                        100)
+                .orElseThrow();
+        assertThat(dfa.start()).isZero();
+        for (int state = 0; state < dfa.states(); state++) {
+            assertThat(dfa.accepts(state)).isEqualTo(dfa.acceptSet(dfa.acceptNumber(state)));
+            int next = 0;
+            for (int t = 0; t < dfa.transitions(state); t++) {
+                char from = dfa.from(state, t);
+                char to = dfa.to(state, t);
+                assertThat((int) from).isGreaterThanOrEqualTo(next);
+                assertThat(to).isGreaterThanOrEqualTo(from);
+                assertThat(dfa.step(state, from)).isEqualTo(dfa.target(state, t));
+                assertThat(dfa.step(state, to)).isEqualTo(dfa.target(state, t));
+                next = to + 1;
+            }
+            assertThat(dfa.step(state, '~')).isEqualTo(-1);
+        }
+        assertThat(dfa.transitions(0)).isEqualTo(4);
+        assertThat(dfa.match("cz~")).isEqualTo(new BitSet());
+    }
+
+    @Test
+    void asManyStatesAsAreAllowed() {
+        Nfa abc = Nfa.literal("abc");
+        assertThat(Dfa.union(List.of(abc), 4)).isPresent();
+        assertThat(Dfa.union(List.of(abc), 3)).isEmpty();
+    }
+
     @Test
     void tooManyStatesAreRefused() {
         Nfa explosive = RegexParser.parse("(a|b)*a(a|b){20}").orElseThrow();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,84 @@ class RegexParserTest {
             })
     void whatIsNotRegularOrTooLargeIsRefused(String regex) {
         assertThat(RegexParser.parse(regex)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".",
+                "(?s).",
+                "\\d",
+                "\\D",
+                "\\w",
+                "\\W",
+                "\\s",
+                "\\S",
+                "\\h",
+                "\\H",
+                "\\v",
+                "\\V",
+                "\\t",
+                "\\n",
+                "\\r",
+                "\\f",
+                "\\a",
+                "\\e",
+                "\\x41",
+                "\\u00e9",
+                "\\x{1F600}",
+                "\\.",
+                "(?i)[b-k]",
+                "(?i)z",
+                "(?i)[^A]",
+                "[a-]",
+                "[-a]",
+                "[^b-dx]",
+                "[b-d&&[^c]]",
+                "[a[b-c]]",
+                "[\\d-]",
+                "[\\x41-\\x43]",
+                "\\p{Lu}",
+                "\\pL"
+            })
+    void setsHaveTheMembersThatJavaGivesThem(String regex) {
+        Nfa nfa = RegexParser.parse(regex).orElseThrow();
+        Pattern pattern = Pattern.compile(regex);
+        List<String> different = IntStream.concat(
+                        IntStream.rangeClosed(0, 0x3100), IntStream.rangeClosed(0x1F5FF, 0x1F601))
+                .mapToObj(Character::toString)
+                .filter(text -> nfa.accepts(text) != pattern.matcher(text).matches())
+                .toList();
+        assertThat(different).isEmpty();
+    }
+
+    /** What is still read, and what is one too much. */
+    @Test
+    void limits() {
+        assertThat(RegexParser.parse("a{1000}")).isPresent();
+        assertThat(RegexParser.parse("a{1001}")).isEmpty();
+        assertThat(RegexParser.parse("a{0,1001}")).isEmpty();
+        assertThat(RegexParser.parse("(ab){2,1}")).isEmpty();
+        assertThat(RegexParser.parse("(?:a{1000}){5}")).isPresent();
+        assertThat(RegexParser.parse("(?:a{1000}){6}")).isEmpty();
+        assertThat(RegexParser.parse("a".repeat(5_000))).isPresent();
+        assertThat(RegexParser.parse("a".repeat(5_001))).isEmpty();
+        assertThat(RegexParser.parse("(".repeat(99) + "a" + ")".repeat(99))).isPresent();
+        assertThat(RegexParser.parse("(".repeat(100) + "a" + ")".repeat(100))).isEmpty();
+        assertThat(RegexParser.parse("[".repeat(20) + "a" + "]".repeat(20))).isPresent();
+        assertThat(RegexParser.parse("[".repeat(21) + "a" + "]".repeat(21))).isEmpty();
+    }
+
+    @Test
+    void anchorsSayNothingAtTheEndsOnly() {
+        for (String regex : List.of("^a", "\\Aa", "a$", "a\\z", "a\\Z", "^a$")) {
+            Nfa nfa = RegexParser.parse(regex).orElseThrow();
+            assertThat(nfa.accepts("a")).as(regex).isTrue();
+            assertThat(nfa.accepts("aa")).as(regex).isFalse();
+        }
+        for (String regex : List.of("(a$)", "a$|b", "a\\zb", "(^a)", "b|^a")) {
+            assertThat(RegexParser.parse(regex)).as(regex).isEmpty();
+        }
     }
 
     @Test
