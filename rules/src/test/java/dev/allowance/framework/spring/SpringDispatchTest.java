@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Each expectation was observed on a running server, save those on what cannot be known. */
 class SpringDispatchTest {
 
-    private static RouteTable table(String... routes) {
+    static RouteTable table(String... routes) {
         StringBuilder text = new StringBuilder("# allowance routes 1\n");
         int method = 0;
         for (String route : routes) {
