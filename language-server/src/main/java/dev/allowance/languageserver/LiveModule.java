@@ -9,7 +9,6 @@ import dev.allowance.engine.Baseline;
 import dev.allowance.engine.BaselineException;
 import dev.allowance.engine.Servers;
 import dev.allowance.framework.Matching;
-import dev.allowance.framework.Runtime;
 import dev.allowance.javaparser.SourceSet;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
@@ -248,7 +247,7 @@ final class LiveModule implements Closeable {
         Checked checked = check.run(module.configuration(), own::contains);
         checked.faults().forEach(fault -> tell(fault.message()));
         Set<Matching> matching = check.effective().matching().orElse(Set.of());
-        Function<RouteTable, Servers> serving = serving(checked.servers(), matching);
+        Function<RouteTable, Servers> serving = checked.servers().elsewhere();
         Snapshot snapshot = Snapshot.of(module, checked, fresh, matching, serving);
         QuickLook quick = new QuickLook(snapshot, check.effective(), check.conventions(), fresh, serving);
         Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -273,15 +272,6 @@ final class LiveModule implements Closeable {
             }
         }
         return new Known(snapshot, Map.copyOf(versions), checked.quick(), checked.trusted());
-    }
-
-    /** The same servers for other tables. The class path is not asked again, so that any thread may use it. */
-    private static Function<RouteTable, Servers> serving(Servers servers, Set<Matching> matching) {
-        List<Runtime> known = servers.known();
-        List<Runtime> assumed = servers.followed().stream()
-                .filter(runtime -> !known.contains(runtime))
-                .toList();
-        return table -> new Servers(table, known, assumed, matching);
     }
 
     private UnaryOperator<List<Finding>> fresh() {

@@ -51,7 +51,7 @@ final class QuickLook {
         this.analyzer = new Analyzer(configuration);
         Map<String, List<Route>> routes = new HashMap<>();
         whole.files().forEach(file -> routes.put(file, whole.file(file).routes()));
-        this.check = QuickCheck.after(analyzer, routes, conventions, serving);
+        this.check = QuickCheck.after(analyzer, QuickCheck.Then.WHOLE_CHECK, routes, conventions, serving);
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.allowance.processor;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -17,6 +19,7 @@ final class ClassFiles {
     private final Optional<Path> output;
     private final Elements elements;
     private final Map<String, Optional<String>> packages = new HashMap<>();
+    private final Map<String, Set<String>> folders = new HashMap<>();
 
     /** @param output the folder of class files, if it is one; without it the compiler is asked */
     ClassFiles(Optional<Path> output, Elements elements) {
@@ -55,7 +58,7 @@ final class ClassFiles {
         while (true) {
             String file = canonicalName.substring(0, end + 1).replace('.', '/')
                     + canonicalName.substring(end + 1).replace('.', '$') + ".class";
-            if (Files.isRegularFile(output.get().resolve(file))) {
+            if (isThere(file)) {
                 return Optional.of(end < 0 ? "" : canonicalName.substring(0, end));
             }
             if (end < 0) {
@@ -63,5 +66,16 @@ final class ClassFiles {
             }
             end = canonicalName.lastIndexOf('.', end - 1);
         }
+    }
+
+    /** Most types of a package are asked for or none, so a folder is listed rather than each file looked for. */
+    private boolean isThere(String file) {
+        int name = file.lastIndexOf('/') + 1;
+        return folders.computeIfAbsent(file.substring(0, name), this::list).contains(file.substring(name));
+    }
+
+    private Set<String> list(String folder) {
+        String[] names = output.get().resolve(folder).toFile().list();
+        return names == null ? Set.of() : new HashSet<>(Arrays.asList(names));
     }
 }

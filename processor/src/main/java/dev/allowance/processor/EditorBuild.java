@@ -17,9 +17,14 @@ record EditorBuild(ProcessingEnvironment environment) {
     /** The builder says by this option what it is about; no compiler on a command line has it. */
     private static final String PHASE = "phase";
 
+    /** Whether an editor builds here. */
+    boolean isHere() {
+        return environment.getOptions().containsKey(PHASE);
+    }
+
     /** Whether an editor builds here, in a folder that is watched. */
     boolean isBesideServer(WatchedFolders watched) {
-        if (!environment.getOptions().containsKey(PHASE)) {
+        if (!isHere()) {
             return false;
         }
         try {

@@ -29,6 +29,12 @@ final class LookupClass {
     private static final String OPTION = "allowance.lookup";
     private static final String OFF = "off";
 
+    /** A table with more routes takes longer than anybody wants to wait after saving a file. */
+    private static final int LARGE = 2_000;
+
+    /** Notes, in place of the reasons for its text, a class that is older than the routes. */
+    private static final String OUTDATED = "outdated";
+
     private final ProcessingEnvironment environment;
     private final Diagnostics diagnostics;
     private final Optional<String> configured;
@@ -90,6 +96,10 @@ final class LookupClass {
             note = before.note();
             return;
         }
+        if (mayStay(table, given, index, files, before)) {
+            note = Optional.of(before.name() + " " + OUTDATED);
+            return;
+        }
         Optional<String> chosen = given.or(() -> ofHandlers(table, files));
         if (chosen.isEmpty() || isTaken(chosen.get(), index, before)) {
             return;
@@ -100,6 +110,18 @@ final class LookupClass {
             writtenTable = table;
             note = Optional.of(name + " " + reasons);
         });
+    }
+
+    /** Whether a class that is older than the routes is left until somebody builds anew: in editors, where the table is large. */
+    private boolean mayStay(
+            RouteTable table, Optional<String> given, ElementTypeIndex index, ClassFiles files, Earlier before) {
+        return before.partial()
+                && table.served().size() > LARGE
+                && new EditorBuild(environment).isHere()
+                && before.note().isPresent()
+                && given.orElse(before.name()).equals(before.name())
+                && !index.isCompiled(before.name())
+                && files.isInOutput(before.name());
     }
 
     /**

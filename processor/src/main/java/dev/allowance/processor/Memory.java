@@ -4,7 +4,10 @@ import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteNotationException;
 import dev.allowance.route.RouteTable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,7 @@ final class Memory {
 
     private final Resource index;
     private final Resource types;
-    private final Lazy<String> previousText;
+    private Lazy<String> previousText;
     private final Lazy<RouteTable> previousTable;
     private final Lazy<Notes> previousNotes;
 
@@ -41,6 +44,26 @@ final class Memory {
     String text() {
         return previousText.get();
     }
+
+    /** Takes it that the index on disk holds this text. It need not be read then. */
+    void assume(String text) {
+        previousText = new Lazy<>(() -> text);
+    }
+
+    /** Tells one state of the index on disk from another; empty where there is none. */
+    Optional<Stamp> stamp() {
+        return index.file().flatMap(file -> {
+            try {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                return Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** @param size in bytes */
+    record Stamp(long size, FileTime modified) {}
 
     /** The routes that the last run knew; none where there was none or its index cannot be read. */
     RouteTable table() {
@@ -75,9 +98,12 @@ final class Memory {
      */
     void write(String text, Notes notes, Collection<TypeElement> origins) throws IOException {
         // the previous content must be read before it is overwritten: a compiler may refuse afterwards
-        text();
+        String before = text();
         notes();
-        write(index, text.lines().count() < 2, text, origins);
+        boolean isEmpty = text.indexOf('\n') == text.length() - 1;
+        if (isEmpty || !text.equals(before)) {
+            write(index, isEmpty, text, origins);
+        }
         write(types, notes.isEmpty(), notes.toString(), origins);
     }
 

@@ -25,6 +25,7 @@ import java.util.TreeSet;
  */
 final class Merge {
 
+    private final RouteTable table;
     private final Map<String, List<Route>> previous;
     private final Notes notes;
     private final ElementTypeIndex index;
@@ -35,10 +36,12 @@ final class Merge {
     private final SortedSet<String> again = new TreeSet<>();
 
     /**
-     * @param previous the routes that the last run knew, by the type that answers them
+     * @param table what the last run knew
+     * @param previous its routes by the type that answers them
      * @param notes what it noted
      */
-    Merge(Map<String, List<Route>> previous, Notes notes, ElementTypeIndex index, ClassFiles files) {
+    Merge(RouteTable table, Map<String, List<Route>> previous, Notes notes, ElementTypeIndex index, ClassFiles files) {
+        this.table = table;
         this.previous = previous;
         this.notes = notes;
         this.index = index;
@@ -146,13 +149,11 @@ final class Merge {
 
     /** These routes, and those of the earlier run that they do not replace. */
     RouteTable with(RouteTable current) {
-        List<Route> routes = new ArrayList<>(current.routes());
-        for (String type : untouched) {
-            if (!again.contains(type)) {
-                routes.addAll(previous.get(type));
-            }
-        }
-        return new RouteTable(routes);
+        return table.replace(route -> !isKept(route.handler().typeName()), current.routes());
+    }
+
+    private boolean isKept(String type) {
+        return untouched.contains(type) && !again.contains(type);
     }
 
     /**
@@ -164,7 +165,7 @@ final class Merge {
     Notes notes(Collection<JavaType> types, RouteTable current, SortedSet<String> landmarks) {
         SortedMap<String, SortedSet<String>> all = dependencies(types, current);
         notes.dependencies().forEach((type, from) -> {
-            if (untouched.contains(type) && !again.contains(type)) {
+            if (isKept(type)) {
                 all.put(type, from);
             }
         });

@@ -1,10 +1,11 @@
 package dev.allowance.processor;
 
+import dev.allowance.engine.Analyzer;
+import dev.allowance.engine.QuickCheck;
 import dev.allowance.engine.Report;
-import dev.allowance.route.HandlerFacts;
+import dev.allowance.engine.Servers;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
-import dev.allowance.source.Anchor;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
 import java.lang.ref.SoftReference;
@@ -12,109 +13,120 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What was found in a module last time, for as long as an editor keeps this class and there is memory to spare. It knows more
  * than the index: the facts of every handler, so that a file that is saved is told what the last full build told of it; and the
- * findings, so that nothing is looked for again where a save changed no route and no fact. It holds only while the index on
- * disk is the one that it belongs to. Nothing in it keeps a compiler alive.
+ * findings, so that nothing is looked for again where a save changed no route and no fact, and little where it changed a few. It
+ * holds only while the index on disk is the one that it belongs to. Nothing in it keeps a compiler alive.
  */
 final class Recollection {
 
-    private static final Map<Path, SoftReference<Recollection>> BY_OUTPUT = new ConcurrentHashMap<>();
+    /** A table with no more routes is checked as a whole: that takes no time. */
+    private static final int SMALL = 500;
+
+    /** A change of more routes is checked as a whole: their neighbours are half the table. */
+    private static final int FEW = 200;
+
+    private static final Map<Path, Kept> BY_OUTPUT = new ConcurrentHashMap<>();
 
     private final String text;
     private final List<Object> settings;
     private final RouteTable table;
     private final Map<String, List<Route>> byType;
     private final Report report;
+    private final Lazy<QuickCheck> quick;
+    private final Optional<Recollection> whole;
 
-    /** Stands for a position until the file is compiled again: the n-th of a route's facts. */
-    private record Place(String route, int number) implements Anchor {}
+    private record Kept(Optional<Memory.Stamp> stamp, SoftReference<Recollection> recollection) {}
 
-    private Recollection(String text, List<Object> settings, RouteTable table, Report report) {
+    private Recollection(
+            String text,
+            List<Object> settings,
+            RouteTable table,
+            Map<String, List<Route>> byType,
+            Report report,
+            Lazy<QuickCheck> quick,
+            Optional<Recollection> whole) {
         this.text = text;
         this.settings = settings;
         this.table = table;
-        this.byType = byType(table);
+        this.byType = byType;
         this.report = report;
+        this.quick = quick;
+        this.whole = whole;
     }
 
     /** Routes by the type that answers them, in the order of the table. */
     static Map<String, List<Route>> byType(RouteTable table) {
         Map<String, List<Route>> byType = new HashMap<>();
         for (Route route : table.routes()) {
-            byType.computeIfAbsent(route.handler().typeName(), type -> new ArrayList<>())
-                    .add(route);
+            byType.computeIfAbsent(owner(route), type -> new ArrayList<>()).add(route);
         }
         return byType;
     }
 
+    private static String owner(Route route) {
+        return route.handler().typeName();
+    }
+
     /**
-     * What is remembered of a module.
+     * What is remembered of a module. The index is not read where the file is the one that was written then.
      *
-     * @param output its folder of class files
-     * @param text the index that is there now
      * @param settings all that findings depend on besides the routes
      */
-    static Optional<Recollection> of(Optional<Path> output, String text, List<Object> settings) {
-        return output.map(BY_OUTPUT::get)
-                .map(SoftReference::get)
-                .filter(known -> known.settings.equals(settings) && known.text.equals(text));
+    static Optional<Recollection> of(Memory memory, List<Object> settings) {
+        return memory.output().map(BY_OUTPUT::get).flatMap(kept -> {
+            Recollection known = kept.recollection().get();
+            if (known == null || !known.settings.equals(settings)) {
+                return Optional.empty();
+            }
+            if (kept.stamp().isPresent() && kept.stamp().equals(memory.stamp())) {
+                memory.assume(known.text);
+            }
+            return known.text.equals(memory.text()) ? Optional.of(known) : Optional.empty();
+        });
+    }
+
+    /** Remembers this for the module whose index has just been written. */
+    void keep(Memory memory) {
+        memory.output().ifPresent(output -> BY_OUTPUT.put(output, new Kept(memory.stamp(), new SoftReference<>(this))));
     }
 
     /**
-     * Remembers a module.
+     * What a whole check gave.
      *
+     * @param text the index
      * @param report all that was found, in types that are not compiled now too
      */
-    static void keep(Path output, String text, List<Object> settings, RouteTable table, Report report) {
-        Map<Anchor, Anchor> places = new IdentityHashMap<>();
-        places.put(Anchor.NONE, Anchor.NONE);
-        Map<Route, Route> detached = new IdentityHashMap<>();
-        List<Route> routes = new ArrayList<>();
-        for (Route route : table.routes()) {
-            Route kept = route.withFacts(detached(route, places));
-            detached.put(route, kept);
-            routes.add(kept);
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Finding finding : report.findings()) {
-            findings.add(new Finding(
-                    finding.rule(),
-                    finding.severity(),
-                    detached.getOrDefault(finding.route(), finding.route()),
-                    places.getOrDefault(finding.anchor(), Anchor.NONE),
-                    finding.problem(),
-                    finding.cure(),
-                    finding.related().stream()
-                            .map(related -> new Related(
-                                    detached.getOrDefault(related.route(), related.route()), related.note()))
-                            .toList()));
-        }
-        Report kept = new Report(findings, report.faults(), report.conventions());
-        BY_OUTPUT.put(output, new SoftReference<>(new Recollection(text, settings, new RouteTable(routes), kept)));
-    }
-
-    private static HandlerFacts detached(Route route, Map<Anchor, Anchor> places) {
-        String name = route.toString();
-        int[] number = {0};
-        return route.facts()
-                .withAnchors(anchor -> {
-                    number[0]++;
-                    if (anchor == Anchor.NONE || anchor instanceof Place) {
-                        return anchor;
-                    }
-                    Place place = new Place(name, number[0]);
-                    places.put(anchor, place);
-                    return place;
-                })
-                .notInSource();
+    static Recollection whole(
+            String text,
+            List<Object> settings,
+            RouteTable table,
+            Report report,
+            Analyzer analyzer,
+            Function<RouteTable, Servers> serving) {
+        Places places = new Places();
+        RouteTable kept =
+                new RouteTable(table.routes().stream().map(places::detach).toList());
+        Map<String, List<Route>> byType = byType(kept);
+        return new Recollection(
+                text,
+                settings,
+                kept,
+                byType,
+                new Report(
+                        report.findings().stream().map(places::detach).toList(), report.faults(), report.conventions()),
+                new Lazy<>(() ->
+                        QuickCheck.after(analyzer, QuickCheck.Then.NOTHING, byType, report.conventions(), serving)),
+                Optional.empty());
     }
 
     RouteTable table() {
@@ -124,6 +136,11 @@ final class Recollection {
     /** The routes, by the type that answers them. */
     Map<String, List<Route>> byType() {
         return byType;
+    }
+
+    /** Whether all findings are those of one check of the whole table. */
+    boolean isWhole() {
+        return whole.isEmpty();
     }
 
     /**
@@ -144,8 +161,7 @@ final class Recollection {
             Route route = now.get(i);
             if (!route.equals(before.get(i))
                     || route.facts().inSource()
-                            && !detached(route, new IdentityHashMap<>())
-                                    .equals(before.get(i).facts())) {
+                            && !Places.detached(route).equals(before.get(i).facts())) {
                 return false;
             }
         }
@@ -158,40 +174,101 @@ final class Recollection {
      * @param current the routes that were read
      */
     Report inSource(RouteTable current) {
-        Map<String, Route> now = new HashMap<>();
-        Map<Place, Anchor> anchors = new HashMap<>();
-        for (Route route : current.routes()) {
-            if (route.facts().inSource()) {
-                Map<Anchor, Anchor> places = new IdentityHashMap<>();
-                detached(route, places);
-                places.forEach((anchor, place) -> anchors.put((Place) place, anchor));
-                now.put(route.toString(), route);
-            }
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (Finding finding : now.isEmpty() ? List.<Finding>of() : report.findings()) {
-            if (isAmong(finding, now)) {
-                findings.add(new Finding(
-                        finding.rule(),
-                        finding.severity(),
-                        now.getOrDefault(finding.route().toString(), finding.route()),
-                        finding.anchor() instanceof Place place
-                                ? anchors.getOrDefault(place, finding.anchor())
-                                : finding.anchor(),
-                        finding.problem(),
-                        finding.cure(),
-                        finding.related().stream()
-                                .map(related -> new Related(
-                                        now.getOrDefault(related.route().toString(), related.route()), related.note()))
-                                .toList()));
-            }
-        }
-        return new Report(findings, report.faults(), report.conventions()).inSource();
+        Places.Attached attached = new Places.Attached(current.routes());
+        return new Report(
+                        report.findings().stream()
+                                .filter(attached::concerns)
+                                .map(attached::attach)
+                                .toList(),
+                        report.faults(),
+                        report.conventions())
+                .inSource();
     }
 
-    private static boolean isAmong(Finding finding, Map<String, Route> now) {
-        return now.containsKey(finding.route().toString())
-                || finding.related().stream()
-                        .anyMatch(related -> now.containsKey(related.route().toString()));
+    /**
+     * What is to be said of a few types, without a check of the whole table. Their routes are held against others that they may
+     * have to do with; that is trusted where it would have found what the last whole check found of them.
+     *
+     * @param types all whose routes may be others than is remembered
+     * @param current the routes that were read, of these types and no others
+     * @return empty where only a check of the whole table tells
+     */
+    Optional<Report> check(Set<String> types, RouteTable current) {
+        List<Route> before = routesOf(types);
+        if (table.routes().size() <= SMALL
+                || before.size() + current.routes().size() > FEW
+                || !whole.orElse(this).agrees(types)) {
+            return Optional.empty();
+        }
+        Report found = quick.get().check(types, before, concerning(types), current.routes());
+        Places.Attached attached = new Places.Attached(current.routes());
+        return Optional.of(new Report(
+                found.findings().stream()
+                        .filter(finding -> concerns(finding, types))
+                        .map(attached::attach)
+                        .toList(),
+                found.faults(),
+                found.conventions()));
+    }
+
+    private boolean agrees(Set<String> types) {
+        List<Route> routes = routesOf(types);
+        List<Finding> known = concerning(types);
+        return said(known)
+                .equals(said(quick.get().check(types, routes, known, routes).findings().stream()
+                        .filter(finding -> concerns(finding, types))
+                        .toList()));
+    }
+
+    private static Set<List<Object>> said(List<Finding> findings) {
+        Set<List<Object>> said = new HashSet<>();
+        findings.forEach(
+                finding -> said.add(List.of(finding.rule(), finding.route(), finding.severity(), finding.problem())));
+        return said;
+    }
+
+    private List<Route> routesOf(Set<String> types) {
+        return types.stream()
+                .flatMap(type -> byType.getOrDefault(type, List.of()).stream())
+                .toList();
+    }
+
+    private List<Finding> concerning(Set<String> types) {
+        return report.findings().stream()
+                .filter(finding -> concerns(finding, types))
+                .toList();
+    }
+
+    private static boolean concerns(Finding finding, Set<String> types) {
+        return types.contains(owner(finding.route()))
+                || finding.related().stream().map(Related::route).anyMatch(route -> types.contains(owner(route)));
+    }
+
+    /**
+     * The same, with something else known of a few types.
+     *
+     * @param now the index
+     * @param types those types
+     * @param current the routes that were read, of these types and no others
+     * @param found what was {@linkplain #check said} of them
+     */
+    Recollection with(String now, RouteTable merged, Set<String> types, RouteTable current, Report found) {
+        Places places = new Places();
+        List<Route> coming = current.routes().stream().map(places::detach).toList();
+        List<Route> before = routesOf(types);
+        List<Finding> findings = new ArrayList<>(report.findings());
+        findings.removeIf(finding -> concerns(finding, types));
+        found.findings().stream().map(places::detach).forEach(findings::add);
+        Map<String, List<Route>> routes = new HashMap<>(byType);
+        routes.keySet().removeAll(types);
+        routes.putAll(byType(new RouteTable(coming)));
+        return new Recollection(
+                now,
+                settings,
+                merged.replace(route -> types.contains(owner(route)), coming),
+                routes,
+                new Report(findings, report.faults(), report.conventions()),
+                new Lazy<>(() -> quick.get().replace(types, before, coming, Recollection::owner)),
+                Optional.of(whole.orElse(this)));
     }
 }

@@ -31,6 +31,8 @@ import javax.lang.model.util.ElementFilter;
 /** One compilation, round by round. */
 final class Run {
 
+    private static final Report NOTHING = new Report(List.of(), List.of(), Conventions.NONE);
+
     private final ProcessingEnvironment environment;
     private final Diagnostics diagnostics;
     private final Optional<Configuration> configuration;
@@ -47,23 +49,22 @@ final class Run {
      * What the last look at the types gave.
      *
      * @param text the index
-     * @param settings what findings depend on besides the routes
-     * @param same whether all is as it was remembered
-     * @param report all findings, if they were looked for
+     * @param recollection what is to be remembered
      * @param whole false where something could not be resolved, or a reader failed: nothing may be written then
      */
     private record Look(
-            RouteTable table,
-            String text,
-            Notes notes,
-            List<Object> settings,
-            boolean same,
-            Optional<Report> report,
-            boolean whole) {
+            RouteTable table, String text, Notes notes, Optional<Lazy<Recollection>> recollection, boolean whole) {
 
-        static final Look NONE =
-                new Look(new RouteTable(List.of()), "", Notes.NONE, List.of(), false, Optional.empty(), false);
+        static final Look NONE = new Look(new RouteTable(List.of()), "", Notes.NONE, Optional.empty(), false);
     }
+
+    /**
+     * What rules say.
+     *
+     * @param inSource of what is compiled now
+     * @param recollection what is to be remembered
+     */
+    private record Findings(Report inSource, Lazy<Recollection> recollection) {}
 
     private Run(
             ProcessingEnvironment environment,
@@ -141,10 +142,12 @@ final class Run {
         }
         timing.begin("reading");
         List<Object> settings = List.of(options, classPath.found(options), isBesideServer);
-        Optional<Recollection> known = Recollection.of(memory.output(), memory.text(), settings);
+        Optional<Recollection> known = Recollection.of(memory, settings);
+        RouteTable before = known.map(Recollection::table).orElseGet(memory::table);
         ClassFiles files = new ClassFiles(memory.output(), index.elements());
         Merge merge = new Merge(
-                known.map(Recollection::byType).orElseGet(() -> Recollection.byType(memory.table())),
+                before,
+                known.map(Recollection::byType).orElseGet(() -> Recollection.byType(before)),
                 memory.notes(),
                 index,
                 files);
@@ -159,18 +162,23 @@ final class Run {
         }
         reading.faults().forEach(diagnostics::report);
         RouteTable current = reading.table();
-        Optional<Recollection> same = known.filter(before -> before.isSame(merge.touched(current), current));
-        RouteTable table = same.map(Recollection::table).orElseGet(() -> merge.with(current));
-        String text = same.isPresent() ? memory.text() : RouteNotation.printTable(table);
+        Set<String> touched = merge.touched(current);
+        boolean same = known.filter(last -> last.isSame(touched, current)).isPresent();
+        RouteTable table = same ? before : merge.with(current);
+        String text = same ? memory.text() : RouteNotation.printTable(table);
         timing.end();
         timing.begin("class path");
         Servers servers = classPath.servers(table, options);
         timing.end();
-        Optional<Report> all = same.isPresent() || isBesideServer
-                ? Optional.empty()
-                : Optional.of(analyzer.check(table, servers, timing));
+        Findings findings = isBesideServer
+                ? remembered(NOTHING, text, settings, table, analyzer, servers)
+                : known.filter(last -> merge.isPartial())
+                        .flatMap(last -> ofPart(last, same, touched, current, text, table))
+                        .orElseGet(() -> remembered(
+                                analyzer.check(table, servers, timing), text, settings, table, analyzer, servers));
         timing.begin("messages");
-        report(all.map(Report::inSource).or(() -> same.map(before -> before.inSource(current))));
+        findings.inSource().faults().forEach(diagnostics::report);
+        findings.inSource().findings().forEach(diagnostics::report);
         timing.end();
         timing.begin("lookup class");
         SortedSet<String> names = landmarks.among(types);
@@ -189,16 +197,27 @@ final class Run {
                     origins());
         }
         timing.end();
-        return new Look(table, text, merge.notes(types, current, names), settings, same.isPresent(), all, whole);
+        return new Look(table, text, merge.notes(types, current, names), Optional.of(findings.recollection()), whole);
     }
 
-    private void report(Optional<Report> report) {
-        report.ifPresent(found -> {
-            found.faults().forEach(diagnostics::report);
-            if (!isBesideServer) {
-                found.findings().forEach(diagnostics::report);
-            }
-        });
+    private static Findings remembered(
+            Report all, String text, List<Object> settings, RouteTable table, Analyzer analyzer, Servers servers) {
+        return new Findings(
+                all.inSource(),
+                new Lazy<>(() -> Recollection.whole(text, settings, table, all, analyzer, servers.elsewhere())));
+    }
+
+    /** What needs no check of the whole table; empty where one is needed. */
+    private Optional<Findings> ofPart(
+            Recollection known, boolean same, Set<String> touched, RouteTable current, String text, RouteTable table) {
+        if (same && known.isWhole()) {
+            return Optional.of(new Findings(known.inSource(current), new Lazy<>(() -> known)));
+        }
+        timing.begin("rules");
+        Optional<Report> part = known.check(touched, current);
+        timing.end();
+        return part.map(found ->
+                new Findings(found.inSource(), new Lazy<>(() -> known.with(text, table, touched, current, found))));
     }
 
     private void finish(Look look, RoundEnvironment round) {
@@ -209,12 +228,7 @@ final class Run {
         lookup.noteIfOutdated(look.table());
         try {
             memory.write(look.text(), look.notes().withLookup(lookup.note()), origins());
-            if (!look.same()) {
-                Report report = look.report().orElse(new Report(List.of(), List.of(), Conventions.NONE));
-                memory.output()
-                        .ifPresent(output ->
-                                Recollection.keep(output, look.text(), look.settings(), look.table(), report));
-            }
+            look.recollection().ifPresent(known -> known.get().keep(memory));
         } catch (IOException | IllegalArgumentException e) {
             diagnostics.warning("the route index " + Memory.INDEX + " cannot be written to the class output: " + e
                     + "; make the folder writable");

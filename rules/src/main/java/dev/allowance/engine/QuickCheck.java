@@ -11,6 +11,7 @@ import dev.allowance.spi.Theme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,16 @@ import java.util.function.Function;
  */
 public final class QuickCheck {
 
+    /** What comes after a quick check. */
+    public enum Then {
+        /** A check of the whole table. Until then nothing is said that this might take back, or tell as a house convention. */
+        WHOLE_CHECK,
+        /** Nothing for a long time: what is no convention by now is told. */
+        NOTHING
+    }
+
     private final Analyzer analyzer;
+    private final Then then;
     private final Conventions conventions;
     private final Function<RouteTable, Servers> serving;
     private final Neighbours neighbours;
@@ -33,11 +43,13 @@ public final class QuickCheck {
 
     private QuickCheck(
             Analyzer analyzer,
+            Then then,
             Conventions conventions,
             Function<RouteTable, Servers> serving,
             Neighbours neighbours,
             int changed) {
         this.analyzer = analyzer;
+        this.then = then;
         this.conventions = conventions;
         this.serving = serving;
         this.neighbours = neighbours;
@@ -47,16 +59,18 @@ public final class QuickCheck {
     /**
      * Quick checks after a whole one.
      *
+     * @param then what comes after each
      * @param routes all that it was about, by owner
      * @param conventions what it told as such
      * @param serving the servers of a part of the table
      */
     public static QuickCheck after(
             Analyzer analyzer,
+            Then then,
             Map<String, ? extends Collection<Route>> routes,
             Conventions conventions,
             Function<RouteTable, Servers> serving) {
-        return new QuickCheck(analyzer, conventions, serving, Neighbours.of(routes), 0);
+        return new QuickCheck(analyzer, then, conventions, serving, Neighbours.of(routes), 0);
     }
 
     /**
@@ -72,6 +86,7 @@ public final class QuickCheck {
                 .add(route));
         return new QuickCheck(
                 analyzer,
+                then,
                 conventions,
                 serving,
                 neighbours.replace(owners, before, byOwner),
@@ -92,19 +107,19 @@ public final class QuickCheck {
         List<Route> part = new ArrayList<>(now);
         part.addAll(around);
         RouteTable table = new RouteTable(part);
-        int reach = changed + reach(before, now);
+        int reach = then == Then.NOTHING ? 0 : changed + reach(before, now);
         Report report = analyzer.checkPart(table, serving.apply(table), rule -> !needsWholeTable(rule, reach));
         Map<Route, Route> standing = new HashMap<>();
         now.forEach(route -> standing.put(route, route));
+        Set<Route> gone = new HashSet<>(before);
+        gone.removeAll(standing.keySet());
         List<Finding> findings = new ArrayList<>(report.findings());
         for (Finding finding : known) {
             if (analyzer.rule(finding.rule())
                     .map(Rule::info)
                     .filter(rule -> needsWholeTable(rule, reach))
                     .isPresent()) {
-                Optional.ofNullable(standing.get(finding.route()))
-                        .flatMap(route -> at(finding, route))
-                        .ifPresent(findings::add);
+                carriedOver(finding, gone, standing).ifPresent(findings::add);
             }
         }
         findings.sort(Analyzer.ORDER);
@@ -130,6 +145,15 @@ public final class QuickCheck {
 
     private boolean needsWholeTable(RuleInfo rule, int routes) {
         return rule.theme() == Theme.API || rule.theme() == Theme.ANSWER || conventions.mayTurn(rule.id(), routes);
+    }
+
+    /** A finding about the route of another owner stays as it is. */
+    private static Optional<Finding> carriedOver(Finding finding, Set<Route> gone, Map<Route, Route> standing) {
+        Route now = standing.get(finding.route());
+        if (now != null) {
+            return at(finding, now);
+        }
+        return gone.contains(finding.route()) ? Optional.empty() : Optional.of(finding);
     }
 
     /** The same finding about the same route, where that stands now; empty where that is not known. */

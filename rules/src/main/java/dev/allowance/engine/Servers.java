@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,14 @@ public final class Servers {
         this.known = List.copyOf(known);
         this.assumed = List.copyOf(assumed);
         this.matching = Set.copyOf(matching);
+    }
+
+    /** Makes the same servers of other tables. Holds on to nothing of this table. */
+    public Function<RouteTable, Servers> elsewhere() {
+        List<Runtime> sameKnown = known;
+        List<Runtime> sameAssumed = assumed;
+        Set<Matching> sameMatching = matching;
+        return other -> new Servers(other, sameKnown, sameAssumed, sameMatching);
     }
 
     /** Those of which rules may speak. */

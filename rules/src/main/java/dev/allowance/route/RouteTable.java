@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All routes of one API, sorted and without duplicates. Immutable. */
 public final class RouteTable {
@@ -12,9 +13,14 @@ public final class RouteTable {
     private final List<Route> served;
     private final List<Route> designed;
 
-    /** A table of these routes, in any order. */
+    /** A table of these routes, in any order. Of equal ones the first stays. */
     public RouteTable(Collection<Route> routes) {
-        this.routes = sorted(routes);
+        this(sorted(routes));
+    }
+
+    /** @param routes sorted and without duplicates */
+    private RouteTable(List<Route> routes) {
+        this.routes = routes;
         List<Route> serving = new ArrayList<>();
         List<Route> designing = new ArrayList<>();
         for (Route route : this.routes) {
@@ -31,7 +37,6 @@ public final class RouteTable {
         designed = List.copyOf(designing);
     }
 
-    /** Of equal ones the first stays. */
     private static List<Route> sorted(Collection<Route> routes) {
         List<Route> all = new ArrayList<>(routes);
         all.sort(Comparator.naturalOrder());
@@ -42,6 +47,28 @@ public final class RouteTable {
             }
         }
         return List.copyOf(once);
+    }
+
+    /** Other routes in place of some of these, in time that grows with the table's length and no faster. */
+    public RouteTable replace(Predicate<Route> going, Collection<Route> coming) {
+        List<Route> added = sorted(coming);
+        List<Route> all = new ArrayList<>(routes.size() + added.size());
+        int next = 0;
+        for (Route route : routes) {
+            if (going.test(route)) {
+                continue;
+            }
+            while (next < added.size() && added.get(next).compareTo(route) < 0) {
+                all.add(added.get(next++));
+            }
+            if (next < added.size() && added.get(next).compareTo(route) == 0) {
+                all.add(added.get(next++));
+            } else {
+                all.add(route);
+            }
+        }
+        all.addAll(added.subList(next, added.size()));
+        return new RouteTable(List.copyOf(all));
     }
 
     /** Every route, whatever its role, sorted. */

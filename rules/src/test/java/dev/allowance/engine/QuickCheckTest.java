@@ -2,6 +2,7 @@ package dev.allowance.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.allowance.engine.QuickCheck.Then;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
@@ -58,8 +59,8 @@ class QuickCheckTest {
         List<Route> before = routes("spring GET /cats -> a.A#list()\n");
         Map<String, List<Route>> known =
                 Map.of("A", before, "B", routes("spring GET /dogs -> a.B#list()\nspring GET /fish -> a.B#fish()\n"));
-        QuickCheck check =
-                QuickCheck.after(analyzer, known, whole(analyzer, known).conventions(), QuickCheckTest::servers);
+        QuickCheck check = QuickCheck.after(
+                analyzer, Then.WHOLE_CHECK, known, whole(analyzer, known).conventions(), QuickCheckTest::servers);
 
         assertThat(said(check.check(Set.of("A"), before, List.of(), routes("spring GET /dogs -> a.A#list()\n"))))
                 .containsExactly("`/dogs` is bad");
@@ -75,7 +76,11 @@ class QuickCheckTest {
         List<Route> cows = routes("spring GET /cows -> a.B#list()\n");
         Map<String, List<Route>> known = Map.of("A", cats, "B", dogs);
         QuickCheck check = QuickCheck.after(
-                        analyzer, known, whole(analyzer, known).conventions(), QuickCheckTest::servers)
+                        analyzer,
+                        Then.WHOLE_CHECK,
+                        known,
+                        whole(analyzer, known).conventions(),
+                        QuickCheckTest::servers)
                 .replace(Set.of("B"), dogs, cows, route -> "B");
 
         Function<String, List<String>> found = path ->
@@ -91,7 +96,8 @@ class QuickCheckTest {
         List<Route> cats = routes("spring GET /cats -> a.A#list()\n");
         Map<String, List<Route>> known = Map.of("A", cats);
         Report whole = whole(analyzer, known);
-        QuickCheck check = QuickCheck.after(analyzer, known, whole.conventions(), QuickCheckTest::servers);
+        QuickCheck check =
+                QuickCheck.after(analyzer, Then.WHOLE_CHECK, known, whole.conventions(), QuickCheckTest::servers);
 
         assertThat(said(check.check(Set.of("A"), cats, whole.findings(), cats))).containsExactly("`/cats` is bad");
         assertThat(said(check.check(Set.of("A"), cats, List.of(), cats))).isEmpty();
@@ -112,7 +118,10 @@ class QuickCheckTest {
                 """);
         Map<String, List<Route>> known = Map.of("A", cats);
         Report whole = whole(analyzer, known);
-        QuickCheck check = QuickCheck.after(analyzer, known, whole.conventions(), QuickCheckTest::servers);
+        QuickCheck patient =
+                QuickCheck.after(analyzer, Then.WHOLE_CHECK, known, whole.conventions(), QuickCheckTest::servers);
+        QuickCheck alone =
+                QuickCheck.after(analyzer, Then.NOTHING, known, whole.conventions(), QuickCheckTest::servers);
         List<Route> more = routes("""
                 spring GET /cats/1 -> a.A#a()
                 spring GET /cats/2 -> a.A#b()
@@ -121,7 +130,8 @@ class QuickCheckTest {
                 spring GET /cats/5 -> a.A#e()
                 """);
 
-        assertThat(said(check.check(Set.of("A"), cats, whole.findings(), more)))
+        assertThat(said(patient.check(Set.of("A"), cats, whole.findings(), more)))
                 .containsExactly("`/cats/1` is bad", "`/cats/2` is bad", "`/cats/3` is bad", "`/cats/4` is bad");
+        assertThat(said(alone.check(Set.of("A"), cats, whole.findings(), more))).hasSize(5);
     }
 }

@@ -160,6 +160,28 @@ class EclipseBuildTest {
         assertThat(routes()).noneMatch(line -> line.contains("app.B#")).hasSize(4);
     }
 
+    /** Making the class anew takes too long for a save there, so it is made anew when everything is built. */
+    @Test
+    void leavesTheClassOfALargeModuleToTheNextFullBuild() {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            members.append(
+                    "@GetMapping(\"/things/kind%1$d\") public String kind%1$d() { return null; }\n".formatted(i));
+        }
+        project.save("app/Big.java", controller("Big", members.toString()));
+        project.buildFromClean();
+        String before = generated();
+        project.save("app/B.java", controller("B", "@GetMapping(\"/b2\") public String get() { return null; }"));
+        project.save("app/Users.java", users("@PutMapping(\"/users/{id}\")"));
+        project.buildIncrementally();
+
+        assertThat(routes()).contains("spring GET /b2 -> app.B#get()").hasSize(2_005);
+        assertThat(generated()).isNotEmpty().isEqualTo(before);
+        assertThat(findings()).isEmpty();
+        project.buildFromClean();
+        assertThat(generated()).isNotEmpty().isNotEqualTo(before);
+    }
+
     @Test
     void marksTheValueOfTheAnnotation() {
         assertThat(findings())
