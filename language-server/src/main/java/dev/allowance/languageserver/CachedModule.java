@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,8 +53,8 @@ record CachedModule(
         /** Whether the file is as it was. */
         boolean isUpToDate() {
             try {
-                Path file = Path.of(path);
-                return Files.getLastModifiedTime(file).toMillis() == modified && Files.size(file) == size;
+                BasicFileAttributes now = Files.readAttributes(Path.of(path), BasicFileAttributes.class);
+                return now.lastModifiedTime().toMillis() == modified && now.size() == size;
             } catch (IOException e) {
                 return false;
             }
@@ -205,9 +206,7 @@ record CachedModule(
 
     private static Route parse(String notation) {
         try {
-            return RouteNotation.readTable(RouteNotation.HEADER + "\n" + notation)
-                    .routes()
-                    .get(0);
+            return RouteNotation.parse(notation);
         } catch (RouteNotationException e) {
             throw new IllegalArgumentException(e);
         }

@@ -1,10 +1,7 @@
 package dev.allowance.languageserver;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import dev.allowance.report.ReplacedFile;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +16,11 @@ import java.util.UUID;
 final class IndexCache {
 
     /** Of the format, and of what the rules say. */
-    private static final String VERSION = "1 "
+    private static final String VERSION = "2 "
             + Optional.ofNullable(IndexCache.class.getPackage().getImplementationVersion())
                     .orElse("development");
 
     private final Path folder;
-    private final Gson gson = new Gson();
 
     /** @param folder where the files are, one for each folder that was open */
     IndexCache(Path folder) {
@@ -41,15 +37,13 @@ final class IndexCache {
 
     /** The modules of a folder as they were, without the files that have changed since; none where nothing is known. */
     List<LiveModule> read(Path opened) {
-        try (Reader reader = Files.newBufferedReader(file(opened))) {
-            Entry entry = gson.fromJson(reader, Entry.class);
-            if (entry == null
-                    || !VERSION.equals(entry.version())
-                    || !opened.toString().equals(entry.folder())) {
+        try {
+            Entry entry = CacheFormat.read(Files.readAllBytes(file(opened)));
+            if (!VERSION.equals(entry.version()) || !opened.toString().equals(entry.folder())) {
                 return List.of();
             }
             return entry.modules().stream().map(CachedModule::restore).toList();
-        } catch (IOException | JsonParseException | IllegalArgumentException | NullPointerException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return List.of();
         }
     }
@@ -61,7 +55,7 @@ final class IndexCache {
                 opened.toString(),
                 modules.stream().map(CachedModule::of).toList());
         try {
-            ReplacedFile.write(file(opened), gson.toJson(entry).getBytes(StandardCharsets.UTF_8));
+            ReplacedFile.write(file(opened), CacheFormat.write(entry));
         } catch (IOException e) {
             // nothing depends on it
         }
@@ -70,6 +64,6 @@ final class IndexCache {
     private Path file(Path opened) {
         String name = UUID.nameUUIDFromBytes(opened.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return folder.resolve(name + ".json");
+        return folder.resolve(name + ".index");
     }
 }

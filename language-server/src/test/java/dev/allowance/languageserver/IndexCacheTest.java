@@ -6,6 +6,7 @@ import dev.allowance.project.Builds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,10 +70,17 @@ class IndexCacheTest {
         try (var files = Files.list(folder.resolve("cache"))) {
             written = files.findFirst();
         }
-        for (String damage : List.of("", "{", "null", "[]", "{\"version\":null}", "\u0000", "{\"modules\":[null]}")) {
-            Files.writeString(written.orElseThrow(), damage);
-            assertThat(cache.read(folder)).isEmpty();
+        byte[] whole = Files.readAllBytes(written.orElseThrow());
+        for (int i = 0; i < whole.length; i++) {
+            byte[] damaged = i % 2 == 0 ? Arrays.copyOf(whole, i) : whole.clone();
+            if (i % 2 == 1) {
+                damaged[i] ^= 1;
+            }
+            Files.write(written.orElseThrow(), damaged);
+            assertThat(cache.read(folder)).as("damaged at %d", i).isEmpty();
         }
+        Files.write(written.orElseThrow(), whole);
+        assertThat(cache.read(folder)).hasSize(1);
     }
 
     @Test
