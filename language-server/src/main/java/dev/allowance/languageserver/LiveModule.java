@@ -37,6 +37,9 @@ import java.util.function.UnaryOperator;
  */
 final class LiveModule implements Closeable {
 
+    /** More open files than this wait for the whole check. */
+    private static final int MOST_BESIDE = 8;
+
     private final ProjectModule module;
     private final ClassFiles classFiles;
     private final SourceSet sources;
@@ -192,7 +195,7 @@ final class LiveModule implements Closeable {
     }
 
     /**
-     * A quick look at a file that was changed. The snapshot has it then.
+     * A quick look at an open file, which was changed or stands beside one that was. The snapshot has it then.
      *
      * @return whether that was possible: only a whole check helps otherwise
      */
@@ -205,7 +208,15 @@ final class LiveModule implements Closeable {
         synchronized (this) {
             text = texts.get(file);
         }
-        FileRoutes seen = last.quick().get().at(file, sources, last.snapshot().file(file));
+        if (text == null) {
+            // it has been closed
+            return false;
+        }
+        QuickLook quick = last.quick().get();
+        Map<String, FileRoutes> changed =
+                quick.changed(last.snapshot(), last.versions().keySet());
+        changed.remove(file);
+        FileRoutes seen = quick.at(file, sources, last.snapshot().file(file), changed);
         Map<String, Text> versions = new HashMap<>(last.versions());
         versions.put(file, text);
         synchronized (this) {
@@ -216,6 +227,24 @@ final class LiveModule implements Closeable {
             known = new Known(last.snapshot().with(file, seen), Map.copyOf(versions), last.quick(), last.trusted());
         }
         return true;
+    }
+
+    /**
+     * The open files at which another quick look is worth while after one at this file: what they map has to do with what that
+     * maps now, or mapped when all was last checked.
+     */
+    List<String> beside(String file) {
+        Known last = known;
+        return last.quick()
+                .map(quick -> quick
+                        .beside(
+                                file,
+                                last.snapshot(),
+                                last.trusted().stream().sorted().toList())
+                        .stream()
+                        .limit(MOST_BESIDE)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether a quick look at a file that has just been opened finds what the last check did; later ones can be trusted then. */

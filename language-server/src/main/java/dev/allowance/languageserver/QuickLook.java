@@ -13,6 +13,9 @@ import dev.allowance.route.RouteTable;
 import dev.allowance.source.Anchor;
 import dev.allowance.source.Span;
 import dev.allowance.spi.Finding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,10 +61,12 @@ final class QuickLook {
      * What is in the file now.
      *
      * @param before what was known of the file when its routes were last read
+     * @param changed what is known now of other files that have changed since the whole check
      */
-    FileRoutes at(String file, SourceSet sources, FileRoutes before) {
+    FileRoutes at(String file, SourceSet sources, FileRoutes before, Map<String, FileRoutes> changed) {
         RouteTable own = analyzer.read(sources.types(file), sources.index()).table();
-        List<Finding> findings = fresh.apply(check.check(
+        List<Finding> findings = fresh.apply(after(changed)
+                .check(
                         Set.of(file),
                         before.routes(),
                         before.findings().stream().map(Located::finding).toList(),
@@ -81,10 +86,49 @@ final class QuickLook {
                 places);
     }
 
+    private QuickCheck after(Map<String, FileRoutes> changed) {
+        if (changed.isEmpty()) {
+            return check;
+        }
+        List<Route> before = new ArrayList<>();
+        Map<Route, String> files = new HashMap<>();
+        changed.forEach((file, now) -> {
+            before.addAll(whole.file(file).routes());
+            now.routes().forEach(route -> files.put(route, file));
+        });
+        return check.replace(changed.keySet(), before, files.keySet(), files::get);
+    }
+
+    /**
+     * Those of these files in which something else may be found since this one has changed, in their order: its neighbours of
+     * now and then, and all that have been looked at since, perhaps because it was something else in between.
+     */
+    List<String> beside(String file, Snapshot now, Collection<String> others) {
+        Set<Route> around = check.around(
+                Set.of(file), whole.file(file).routes(), now.file(file).routes());
+        Set<String> changed = changed(now, others).keySet();
+        return others.stream()
+                .filter(other -> !other.equals(file))
+                .filter(other -> changed.contains(other)
+                        || !Collections.disjoint(around, whole.file(other).routes()))
+                .toList();
+    }
+
+    /** What is known now of those of these files that have been looked at since the whole check. */
+    Map<String, FileRoutes> changed(Snapshot now, Collection<String> files) {
+        Map<String, FileRoutes> changed = new HashMap<>();
+        for (String file : files) {
+            if (now.file(file) != whole.file(file)) {
+                changed.put(file, now.file(file));
+            }
+        }
+        return changed;
+    }
+
     /** Whether a quick look at the file finds what the whole check found in it. */
     boolean agrees(String file, SourceSet sources) {
         FileRoutes known = whole.file(file);
-        FileRoutes seen = at(file, sources, known);
+        FileRoutes seen = at(file, sources, known, Map.of());
         return seen.routes().equals(known.routes()) && said(seen).equals(said(known));
     }
 

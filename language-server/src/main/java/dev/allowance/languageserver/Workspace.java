@@ -224,6 +224,7 @@ final class Workspace {
                 boolean isKnown = isNew && isQuick && module.trust(file);
                 if (module.owns(file) && isQuick && module.look(file)) {
                     publish(module, file);
+                    module.beside(file).stream().filter(module::look).forEach(other -> publish(module, other));
                 }
                 if (!isKnown || !isOnDisk(text, file, module)) {
                     checkSoon(module);

@@ -7,10 +7,13 @@ import dev.allowance.project.Builds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,72 @@ class QuickLookTest {
             }
         }
         assertThat(looks).as("seed %d", seed).isPositive();
+    }
+
+    @Test
+    void nothingNewIsSeenInFilesBesideTheChangedOneThatAWholeCheckTakesBack() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Set<String> open = new TreeSet<>();
+        for (int i = 0; i < NOUNS.size(); i++) {
+            module.change(file(i).toString(), new TextBuffer(source(i, "/" + NOUNS.get(i), "Put"), 1));
+            open.add(file(i).toString());
+        }
+        module.check(open);
+        int looks = 0;
+        for (int step = 0; step < 40; step++) {
+            int number = random.nextInt(NOUNS.size());
+            String file = file(number).toString();
+            String path = "/" + NOUNS.get(random.nextInt(NOUNS.size()));
+            String verb = List.of("Put", "Post", "Patch").get(random.nextInt(3));
+            module.change(file, new TextBuffer(source(number, path, verb), step + 2));
+            Map<String, List<String>> known = new HashMap<>();
+            open.forEach(one -> known.put(one, told(one)));
+            boolean looked = module.look(file);
+            List<String> beside =
+                    looked ? module.beside(file).stream().filter(module::look).toList() : List.of();
+            Map<String, List<String>> quick = new HashMap<>();
+            beside.forEach(other -> {
+                List<String> fresh = new ArrayList<>(told(other));
+                fresh.removeAll(known.get(other));
+                quick.put(other, fresh);
+            });
+            module.check(open);
+            quick.forEach((other, told) -> assertThat(told(other))
+                    .as("seed %d, %s beside %s with %s %s", seed, other, file, verb, path)
+                    .containsAll(told));
+            looks += beside.size();
+        }
+        assertThat(looks).as("seed %d", seed).isPositive();
+    }
+
+    private List<String> told(String file) {
+        return findings(Path.of(file)).stream()
+                .map(one -> one.finding().rule() + one.span())
+                .toList();
+    }
+
+    @Test
+    void anotherOpenFileIsLookedAtWhoseRoutesTheChangeHasToDoWith() {
+        String file = file(0).toString();
+        String other = file(1).toString();
+        module.change(file, new TextBuffer(source(0, "/orders", "Put"), 1));
+        module.change(other, new TextBuffer(source(1, "/invoices", "Put"), 1));
+        module.check(Set.of(file, other, file(2).toString()));
+        module.change(file, new TextBuffer(source(0, "/invoices", "Put"), 2));
+        assertThat(module.look(file)).isTrue();
+        assertThat(findings(file(1))).isEmpty();
+        assertThat(module.beside(file)).containsExactly(other);
+        assertThat(module.look(other)).isTrue();
+        assertThat(findings(file(1)))
+                .extracting(one -> one.finding().rule())
+                .containsOnly("duplicate-route")
+                .isNotEmpty();
+        module.change(file, new TextBuffer(source(0, "/orders", "Put"), 3));
+        assertThat(module.look(file)).isTrue();
+        assertThat(module.beside(file)).containsExactly(other);
+        assertThat(module.look(other)).isTrue();
+        assertThat(findings(file(1))).isEmpty();
     }
 
     @Test

@@ -102,10 +102,8 @@ public final class QuickCheck {
      */
     public Report check(
             Set<String> owners, Collection<Route> before, Collection<Finding> known, Collection<Route> now) {
-        Set<Route> around = neighbours.of(now, owners);
-        around.addAll(neighbours.of(before, owners));
         List<Route> part = new ArrayList<>(now);
-        part.addAll(around);
+        part.addAll(around(owners, before, now));
         RouteTable table = new RouteTable(part);
         int reach = then == Then.NOTHING ? 0 : changed + reach(before, now);
         Report report = analyzer.checkPart(table, serving.apply(table), rule -> !needsWholeTable(rule, reach));
@@ -124,6 +122,18 @@ public final class QuickCheck {
         }
         findings.sort(Analyzer.ORDER);
         return new Report(findings, report.faults(), Conventions.NONE);
+    }
+
+    /**
+     * The routes of which something else may be found since some owners got other routes: their neighbours of before and now.
+     *
+     * @param before the routes that these owners had
+     * @param now the routes that they have
+     */
+    public Set<Route> around(Set<String> owners, Collection<Route> before, Collection<Route> now) {
+        Set<Route> around = neighbours.of(now, owners);
+        around.addAll(neighbours.of(before, owners));
+        return around;
     }
 
     /** Of how many routes a rule may say something else, as a rule of thumb: of those that changed, and of one more for each. */
