@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -194,6 +195,11 @@ final class Editor implements LanguageClient, AutoCloseable {
                         .findFirst()
                         .orElse(0)
                 / 1024;
+    }
+
+    /** What the server has used of processors so far, its virtual machine included; a busy machine does not stretch it. */
+    long processorMillis() {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     private void await(BooleanSupplier condition) {

@@ -42,8 +42,7 @@ public final class Main {
         System.out.printf(
                 Locale.ROOT, "%,d controllers, %,d routes, %s%n", project.controllers(), project.routes(), machine);
         try (Editor editor = new Editor(folder.resolve("app"), cache, machine)) {
-            System.out.printf(
-                    Locale.ROOT, "| cold start, until all is read and checked | %,d ms |%n", editor.awaitRead());
+            start("cold start, until all is read and checked", editor.awaitRead(), editor);
             List<Long> own = new ArrayList<>();
             List<Long> other = new ArrayList<>();
             for (int i = 0; i < keystrokes; i++) {
@@ -51,7 +50,9 @@ public final class Main {
                 own.add(editor.typeAndWait(file));
                 Thread.sleep(pause);
             }
-            for (int i = 0; i < Math.max(1, keystrokes / 2); i++) {
+            long before = editor.processorMillis();
+            int others = Math.max(1, keystrokes / 2);
+            for (int i = 0; i < others; i++) {
                 // two of one package: what is mapped twice across packages may be told apart by configuration
                 int at = i * 2 * Project.PER_PACKAGE % project.controllers();
                 other.add(editor.typeInAnotherAndWait(
@@ -60,12 +61,21 @@ public final class Main {
             }
             print("keystroke to diagnostic of the same file", own);
             print("keystroke to diagnostic of another file", other);
+            // each changes the file and changes it back
+            System.out.printf(
+                    Locale.ROOT,
+                    "| processor time of such a keystroke | %,d ms |%n",
+                    (editor.processorMillis() - before) / others / 2);
             System.out.printf(Locale.ROOT, "| resident memory | %,d MB |%n", editor.residentMegabytes());
         }
         try (Editor editor = new Editor(folder.resolve("app"), cache, machine)) {
-            System.out.printf(
-                    Locale.ROOT, "| start from the cache, until routes are known | %,d ms |%n", editor.awaitRoutes());
+            start("start from the cache, until routes are known", editor.awaitRoutes(), editor);
         }
+    }
+
+    private static void start(String what, long millis, Editor editor) {
+        System.out.printf(
+                Locale.ROOT, "| %s, and of processor time | %,d / %,d ms |%n", what, millis, editor.processorMillis());
     }
 
     private static void print(String what, List<Long> micros) {
