@@ -6,7 +6,7 @@ let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel("Allowance", { log: true });
-  const started = new Server(context.extensionPath, log);
+  const started = new Server(context.extensionPath, context.globalStorageUri.fsPath, log);
   server = started;
   context.subscriptions.push(
     log,

@@ -3,6 +3,9 @@ import * as path from "node:path";
 /** The oldest Java that the language server runs on. */
 export const OLDEST = 17;
 
+/** The oldest Java that makes such an archive by itself (`-XX:+AutoCreateSharedArchive`). */
+const FIRST_WITH_ARCHIVE = 19;
+
 /** What is asked of the machine, so that tests can stand in for it. */
 export interface Machine {
   readonly environment: NodeJS.ProcessEnv;
@@ -15,6 +18,8 @@ export interface Machine {
 export interface Java {
   readonly executable: string;
   readonly version: number;
+  /** Whether its virtual machine is HotSpot, whose options others may not know. */
+  readonly isHotSpot: boolean;
 }
 
 /** No usable Java; the message says where it was looked for, what was found there, and what to do. */
@@ -32,12 +37,12 @@ interface Candidate {
 export async function findJava(configuredHome: string, machine: Machine): Promise<Java> {
   const seen: string[] = [];
   for (const candidate of candidates(configuredHome.trim(), machine)) {
-    const version = await versionOf(candidate.executable, machine);
-    if (typeof version === "number" && version >= OLDEST) {
-      return { executable: candidate.executable, version };
+    const found = await inspect(candidate.executable, machine);
+    if (typeof found !== "string" && found.version >= OLDEST) {
+      return found;
     }
-    const found = typeof version === "number" ? `is Java ${version}` : version;
-    seen.push(`${candidate.origin}: ${candidate.executable} ${found}`);
+    const what = typeof found === "string" ? found : `is Java ${found.version}`;
+    seen.push(`${candidate.origin}: ${candidate.executable} ${what}`);
   }
   const where = seen.length > 0 ? seen.join("; ") : "neither JAVA_HOME nor the PATH has a java";
   throw new JavaNotFound(
@@ -49,6 +54,19 @@ export async function findJava(configuredHome: string, machine: Machine): Promis
 export function parseVersion(text: string): number | undefined {
   const match = /version "(?:1\.)?(\d+)/.exec(text);
   return match?.[1] === undefined ? undefined : Number(match[1]);
+}
+
+/**
+ * Options with which a Java keeps its classes ready in a file, from the end of one run on, so that the next one starts faster;
+ * none for one that cannot do so by itself. What it has to say of that file goes to the log: standard output belongs to the
+ * protocol.
+ *
+ * @param file need not be there; its folder must be
+ */
+export function classArchive(java: Java, file: string): readonly string[] {
+  return java.version < FIRST_WITH_ARCHIVE || !java.isHotSpot
+    ? []
+    : ["-Xlog:disable", "-Xlog:all=warning:stderr", "-XX:+AutoCreateSharedArchive", `-XX:SharedArchiveFile=${file}`];
 }
 
 function candidates(configuredHome: string, machine: Machine): Candidate[] {
@@ -73,12 +91,17 @@ function candidates(configuredHome: string, machine: Machine): Candidate[] {
   return all;
 }
 
-async function versionOf(executable: string, machine: Machine): Promise<number | string> {
+/** What it is, or what is wrong with it. */
+async function inspect(executable: string, machine: Machine): Promise<Java | string> {
   if (!machine.isFile(executable)) {
     return "does not exist";
   }
   try {
-    return parseVersion(await machine.versionText(executable)) ?? "does not tell its version";
+    const text = await machine.versionText(executable);
+    const version = parseVersion(text);
+    return version === undefined
+      ? "does not tell its version"
+      : { executable, version, isHotSpot: /(Server|Client) VM/.test(text) };
   } catch (error) {
     return `cannot be run: ${error instanceof Error ? error.message : String(error)}`;
   }

@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import * as path from "node:path";
 import * as vscode from "vscode";
 import {
@@ -10,7 +11,7 @@ import {
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from "vscode-languageclient/node";
-import { findJava, JavaNotFound } from "./java";
+import { classArchive, findJava, JavaNotFound } from "./java";
 import { thisMachine } from "./machine";
 import { serverSettings } from "./settings";
 
@@ -21,9 +22,13 @@ export class Server {
   private client: LanguageClient | undefined;
   private last: Promise<void> = Promise.resolve();
 
-  /** @param log where the server's own words go, and those of the protocol where they are asked for */
+  /**
+   * @param storage a folder of the extension's own, made where it is missing
+   * @param log where the server's own words go, and those of the protocol where they are asked for
+   */
   constructor(
     private readonly extensionFolder: string,
+    private readonly storage: string,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -74,9 +79,15 @@ export class Server {
     try {
       const java = await findJava(settings.get("java.home", ""), thisMachine);
       this.log.info(`${java.executable}, Java ${java.version}`);
+      mkdirSync(this.storage, { recursive: true });
       const command: Executable = {
         command: java.executable,
-        args: [...settings.get<string[]>("java.arguments", []), "-jar", path.join(this.extensionFolder, "server", JAR)],
+        args: [
+          ...classArchive(java, path.join(this.storage, `java-${java.version}.jsa`)),
+          ...settings.get<string[]>("java.arguments", []),
+          "-jar",
+          path.join(this.extensionFolder, "server", JAR),
+        ],
       };
       const options: LanguageClientOptions = {
         documentSelector: [{ scheme: "file", language: "java" }],

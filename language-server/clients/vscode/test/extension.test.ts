@@ -22,7 +22,11 @@ describe("the bundled extension", { skip: unix ? false : "a script stands in for
   before(async () => {
     editor.settings["java.home"] = jdk(folder, "jdk", 21, `exec "${process.execPath}" "${resolve("out/test/stand-in-server.js")}" --stdio`);
     editor.settings["debounce"] = 20;
-    await extension.activate({ extensionPath: folder, subscriptions: [] });
+    await extension.activate({
+      extensionPath: folder,
+      globalStorageUri: { fsPath: join(folder, "storage") },
+      subscriptions: [],
+    });
   });
 
   after(async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findJava, JavaNotFound, type Machine, parseVersion } from "../src/java";
+import { classArchive, findJava, JavaNotFound, type Machine, parseVersion } from "../src/java";
 
 /** A machine with these Javas, by path; undefined for one that cannot be run. */
 function machine(
@@ -38,7 +38,7 @@ test("reads the major version of any vendor's text", () => {
 test("the setting wins over JAVA_HOME and PATH", async () => {
   const all = { "/set/bin/java": JAVA_17, "/home/bin/java": JAVA_25, "/usr/bin/java": JAVA_25 };
   const found = await findJava("/set", machine(all, { JAVA_HOME: "/home", PATH: "/usr/bin" }));
-  assert.deepEqual(found, { executable: "/set/bin/java", version: 17 });
+  assert.deepEqual(found, { executable: "/set/bin/java", version: 17, isHotSpot: false });
 });
 
 test("JAVA_HOME wins over PATH", async () => {
@@ -49,7 +49,7 @@ test("JAVA_HOME wins over PATH", async () => {
 test("what is too old or broken is passed over for what comes next", async () => {
   const all = { "/home/bin/java": JAVA_8, "/a/java": undefined, "/b/java": JAVA_11, "/c/java": JAVA_25 };
   const found = await findJava("", machine(all, { JAVA_HOME: "/home", PATH: "/none:/a:/b::/c" }));
-  assert.deepEqual(found, { executable: "/c/java", version: 25 });
+  assert.deepEqual(found, { executable: "/c/java", version: 25, isHotSpot: false });
 });
 
 test("a setting that does not fit is an error, even where JAVA_HOME would do", async () => {
@@ -71,4 +71,19 @@ test("the message tells all that was looked at", async () => {
 test("Windows has its own separators, and may spell the variable Path", async () => {
   const windows = machine({ "C:\\jdk\\bin\\java.exe": JAVA_17 }, { Path: "C:\\Windows;C:\\jdk\\bin" }, "win32");
   assert.equal((await findJava("", windows)).executable, "C:\\jdk\\bin\\java.exe");
+});
+
+test("a HotSpot that can keeps its classes ready, and says nothing of it on standard output", async () => {
+  const hotSpot = `${JAVA_25}OpenJDK 64-Bit Server VM (build 25+36, mixed mode, sharing)\n`;
+  const openJ9 = `${JAVA_25}Eclipse OpenJ9 VM (build 0.55, JRE 25)\n`;
+  const options = async (text: string) =>
+    classArchive(await findJava("/set", machine({ "/set/bin/java": text })), "/storage/java-25.jsa");
+  assert.deepEqual(await options(hotSpot), [
+    "-Xlog:disable",
+    "-Xlog:all=warning:stderr",
+    "-XX:+AutoCreateSharedArchive",
+    "-XX:SharedArchiveFile=/storage/java-25.jsa",
+  ]);
+  assert.deepEqual(await options(openJ9), []);
+  assert.deepEqual(await options(JAVA_17.replace("Runtime", "Server VM")), []);
 });
