@@ -61,6 +61,17 @@ record CachedModule(
         }
     }
 
+    /** The routes of a file, by their notation and in their order, and their places. */
+    private record RestoredFile(CachedFile cached, Map<String, Route> routes, Map<Anchor, Span> places) {
+
+        static RestoredFile of(CachedFile file) {
+            Map<String, Route> routes = new LinkedHashMap<>();
+            Map<Anchor, Span> places = new HashMap<>();
+            file.routes().forEach(cached -> routes.put(cached.notation(), route(cached, places)));
+            return new RestoredFile(file, routes, places);
+        }
+    }
+
     /** A route and its places, each of which may be missing. */
     record CachedRoute(String notation, Span handler, Span path, Span method) {}
 
@@ -146,28 +157,22 @@ record CachedModule(
                 Path.of(folder, ProjectModule.BASELINE),
                 List.of(),
                 List.of());
-        List<CachedFile> current = files.stream().filter(CachedFile::isUpToDate).toList();
+        List<RestoredFile> current = files.parallelStream()
+                .filter(CachedFile::isUpToDate)
+                .map(RestoredFile::of)
+                .toList();
         Map<String, Route> routes = new HashMap<>();
-        Map<String, List<Route>> byFile = new LinkedHashMap<>();
-        Map<String, Map<Anchor, Span>> places = new HashMap<>();
-        for (CachedFile file : current) {
-            for (CachedRoute cached : file.routes()) {
-                Map<Anchor, Span> ofFile = places.computeIfAbsent(file.path(), path -> new HashMap<>());
-                Route route = route(cached, ofFile);
-                routes.put(cached.notation(), route);
-                byFile.computeIfAbsent(file.path(), path -> new ArrayList<>()).add(route);
-            }
-        }
+        current.forEach(file -> routes.putAll(file.routes()));
         Map<String, FileRoutes> restored = new HashMap<>();
-        for (CachedFile file : current) {
+        for (RestoredFile file : current) {
             restored.put(
-                    file.path(),
+                    file.cached().path(),
                     new FileRoutes(
-                            byFile.getOrDefault(file.path(), List.of()),
-                            file.findings().stream()
+                            List.copyOf(file.routes().values()),
+                            file.cached().findings().stream()
                                     .flatMap(finding -> located(finding, routes).stream())
                                     .toList(),
-                            places.getOrDefault(file.path(), Map.of())));
+                            file.places()));
         }
         return new LiveModule(
                 module,

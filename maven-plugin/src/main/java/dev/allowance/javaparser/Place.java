@@ -8,6 +8,20 @@ record Place(int line, int column, int endLine, int endColumn) {
 
     private static final Place START = new Place(1, 1, 1, 1);
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Place place
+                && line == place.line
+                && column == place.column
+                && endLine == place.endLine
+                && endColumn == place.endColumn;
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * line + column) * 961 + 31 * endLine + endColumn;
+    }
+
     /** Of a node of JavaParser, whose ends are inclusive. */
     static Place of(Node node) {
         return node.getRange().map(Place::of).orElse(START);

@@ -83,6 +83,9 @@ final class Escapes {
 
     /** Undoes {@link #value} and {@link #handler}; what is no escape stays. */
     static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int length = text.charAt(i) == '%' ? escapeLength(text, i) : 0;
@@ -93,6 +96,9 @@ final class Escapes {
 
     /** Undoes {@link #template}. */
     static String decodeTemplate(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int length = text.charAt(i) == '%' ? templateEscapeLength(text, i) : 0;
