@@ -3,6 +3,7 @@ package dev.allowance.rules.missing;
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.ManagementPaths;
+import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
@@ -44,6 +45,9 @@ public final class ItemWithoutGetRule implements Rule {
 
     /** So many collections beside it whose items are read tell that its own should be, too. */
     private static final int SIBLINGS = 2;
+
+    /** What a thing is called by. */
+    private static final Set<String> LABELS = Set.of("name", "code", "key", "title", "label", "alias", "handle");
 
     private static final Set<String> WRITES = Set.of("PUT", "PATCH", "DELETE");
 
@@ -111,7 +115,10 @@ public final class ItemWithoutGetRule implements Rule {
         boolean own = isNamedAfter(variable.get(), name.get());
         return switch (name.get().number()) {
             case PLURAL -> own || isListedOrMade(collection) || !isOfAnother(variable.get(), name.get());
-            case SINGULAR -> own && name.get().pluralText().isPresent() || isListedOrMade(collection);
+            case SINGULAR ->
+                own && name.get().pluralText().isPresent()
+                        || isListed(collection)
+                        || collection.methods().contains("POST") && !isAnotherNoun(variable.get(), name.get());
             case UNKNOWN ->
                 collection.methods().contains("GET")
                         || collection.methods().contains("POST") && isNamedAfterAll(variable.get(), name.get())
@@ -171,10 +178,20 @@ public final class ItemWithoutGetRule implements Rule {
         return Words.split(variable.name()).size() > 1 && !isNamedAfter(variable, collection);
     }
 
+    /** Whether the variable is a noun of its own, by which things are put and taken away: {@code /newsletter/{email}}. */
+    private static boolean isAnotherNoun(Segment.Variable variable, Phrase collection) {
+        String noun = variable.name();
+        return Nouns.number(noun) == Nouns.Number.SINGULAR
+                && !LABELS.contains(noun)
+                && !Discriminators.identifies(variable, collection);
+    }
+
     private static boolean isListedOrMade(Resource collection) {
-        return collection.methods().contains("GET")
-                || collection.methods().contains("POST")
-                || isListedAtPlural(collection);
+        return isListed(collection) || collection.methods().contains("POST");
+    }
+
+    private static boolean isListed(Resource collection) {
+        return collection.methods().contains("GET") || isListedAtPlural(collection);
     }
 
     private static boolean isListedAtPlural(Resource collection) {

@@ -353,4 +353,15 @@ class ItemWithoutGetRuleTest {
                 spring DELETE /web/domains/{domainId}
                 """);
     }
+
+    @Test
+    void whatIsMadeUnderTheNameOfAnotherThingIsNoItem() {
+        rule.check("""
+                spring GET /users
+                spring POST /newsletter
+                spring PUT,DELETE /newsletter/{email}
+                spring POST /coupon
+                spring DELETE /coupon/{code}   # item-without-get
+                """);
+    }
 }
