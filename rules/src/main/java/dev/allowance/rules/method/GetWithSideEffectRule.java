@@ -2,6 +2,7 @@ package dev.allowance.rules.method;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.lang.TypeUse;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
@@ -180,6 +181,9 @@ public final class GetWithSideEffectRule implements Rule {
                 && !isAppliedToOther(resource, route);
         return !contradicted
                 && !shown
+                && !(Verbs.isAlsoNoun(verb)
+                        && named.size() == 1
+                        && returns(verb, route.facts().returnType()))
                 && !(verb.equals("refresh") && named.contains("token"))
                 && !(Verbs.opensForm(verb) && mayBeForm(resource, route, returned))
                 && !(verb.equals("add") && isSum(route, returned));
@@ -285,6 +289,12 @@ public final class GetWithSideEffectRule implements Rule {
                         .flatMap(Resource::segment)
                         .flatMap(Segment::soleVariable)
                         .isPresent();
+    }
+
+    /** Whether the type, or what is in it, bears that name: a {@code Lock}, an {@code Optional<MergeDto>}. */
+    private static boolean returns(String noun, TypeUse type) {
+        return Words.split(type.simpleName()).contains(noun)
+                || type.arguments().stream().anyMatch(argument -> returns(noun, argument));
     }
 
     /** Whether its opposite stands beside it, as stop beside start: that makes a verb of each. */

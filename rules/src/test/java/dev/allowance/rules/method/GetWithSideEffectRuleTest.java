@@ -294,4 +294,14 @@ class GetWithSideEffectRuleTest {
                 spring GET /files/raw -> a.Files#sendFile() returns=a.R
                 """);
     }
+
+    @Test
+    void aThingOfThatNameIsShown() {
+        rule.check("""
+                spring GET /repos/{id}/merge -> a.Repos#merge(long) returns=a.MergeDto
+                spring GET /files/{id}/lock -> a.Files#lock(long) returns=java.util.Optional<a.Lock>
+                spring GET /rooms/{id}/lock -> a.Rooms#lock(long) returns=a.R   # get-with-side-effect
+                spring GET /users/changePassword -> a.Users#changePassword() returns=java.lang.String
+                """);
+    }
 }
