@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.framework.Answer;
 import dev.allowance.framework.Dispatch;
+import dev.allowance.framework.Outcome;
 import dev.allowance.framework.PathLanguage;
+import dev.allowance.framework.Request;
+import dev.allowance.framework.Runtime;
 import dev.allowance.http.HttpMethods;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteNotation;
@@ -12,6 +15,7 @@ import dev.allowance.route.RouteTable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JaxRsDispatchTest {
@@ -78,6 +82,46 @@ class JaxRsDispatchTest {
         Answer answer = answer(new QuarkusDispatch(table(LOCATOR)), "/users/1/sub");
         assertThat(answer.allow().contains("GET")).isTrue();
         assertThat(answer.allow().contains("PUT")).isFalse();
+    }
+
+    /** Only what is declared nowhere below the locator is automatic, and what is declared elsewhere there is not found. */
+    @Test
+    void quarkusTellsMethodsBelowALocatorApartByTemplate() throws Exception {
+        Dispatch dispatch = new QuarkusDispatch(table(LOCATOR));
+        assertThat(answer(dispatch, "/users/1/sub").allow()).isEqualTo(HttpMethods.of("GET", "HEAD", "OPTIONS"));
+        assertThat(answer(dispatch, "/users/1/sub/x").allow()).isEqualTo(HttpMethods.of("OPTIONS", "PUT"));
+        assertThat(dispatch.outcome(Request.of("GET", "/users/1/sub/x"))).isEqualTo(Outcome.NOT_FOUND);
+        assertThat(dispatch.outcome(Request.of("PATCH", "/users/1/sub/x"))).isInstanceOf(Outcome.NotAllowed.class);
+    }
+
+    @Test
+    void onlyRestEasyAndCxfTakeMethodsInLowerCase() throws Exception {
+        for (Dispatch dispatch : all(table("jaxrs GET /a -> a.A#get() root=a\n"))) {
+            boolean ignores = Set.of(Runtime.RESTEASY, Runtime.CXF).contains(dispatch.runtime());
+            assertThat(dispatch.ignoresCaseOfMethods()).isEqualTo(ignores);
+            assertThat(dispatch.outcome(Request.of("GET", "/a"))).isInstanceOf(Outcome.Handled.class);
+            assertThat(dispatch.outcome(Request.of("get", "/a")) instanceof Outcome.Handled)
+                    .as(dispatch.runtime().toString())
+                    .isEqualTo(ignores);
+        }
+    }
+
+    @Test
+    void whatTheRuntimeDoesNotDecideIsUnknown() throws Exception {
+        RouteTable table = table("jaxrs GET /a -> a.A#get() root=a\n");
+        for (Dispatch dispatch : all(table)) {
+            boolean cxf = dispatch.runtime() == Runtime.CXF;
+            assertThat(dispatch.outcome(Request.of("TRACE", "/a")) instanceof Outcome.Unknown)
+                    .as(dispatch.runtime().toString())
+                    .isEqualTo(cxf);
+            assertThat(dispatch.outcome(Request.of("GET", "/a/;x=1")) instanceof Outcome.Unknown)
+                    .as(dispatch.runtime().toString())
+                    .isEqualTo(dispatch.runtime() != Runtime.JERSEY);
+            assertThat(dispatch.outcome(Request.of("GET", "/a;x=1//b")) instanceof Outcome.Unknown)
+                    .as(dispatch.runtime().toString())
+                    .isEqualTo(cxf);
+            assertThat(dispatch.outcome(Request.of("GET", "/b"))).isEqualTo(Outcome.NOT_FOUND);
+        }
     }
 
     @Test
