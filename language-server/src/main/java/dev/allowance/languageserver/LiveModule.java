@@ -9,6 +9,7 @@ import dev.allowance.engine.Baseline;
 import dev.allowance.engine.BaselineException;
 import dev.allowance.engine.Servers;
 import dev.allowance.framework.Matching;
+import dev.allowance.javaparser.Replacement;
 import dev.allowance.javaparser.SourceSet;
 import dev.allowance.route.RouteTable;
 import dev.allowance.spi.Finding;
@@ -53,8 +54,9 @@ final class LiveModule implements Closeable {
      *
      * @param read the last one that made sense
      * @param now the editor's, which may make none
+     * @param declarations the same object for texts of which the same is known
      */
-    private record Text(TextBuffer read, TextBuffer now) {}
+    private record Text(TextBuffer read, TextBuffer now, Object declarations) {}
 
     /**
      * What the checks so far gave.
@@ -148,15 +150,30 @@ final class LiveModule implements Closeable {
         return file.endsWith(".java") && folders.stream().anyMatch(Path.of(file)::startsWith);
     }
 
-    /** Takes over what the editor has. */
-    synchronized void change(String file, TextBuffer text) {
+    /**
+     * Takes over what the editor has.
+     *
+     * @return whether there may be something to find: else the snapshot knows this text as it knew the one before
+     */
+    synchronized boolean change(String file, TextBuffer text) {
         if (owns(file)) {
             own.add(file);
         }
-        boolean makesSense = sources.replace(file, text.text()).isEmpty();
-        TextBuffer read =
-                makesSense || !texts.containsKey(file) ? text : texts.get(file).read();
-        texts.put(file, new Text(read, text));
+        Text before = texts.get(file);
+        Replacement replacement = sources.replace(file, text.text());
+        if (before != null && !replacement.changes()) {
+            texts.put(file, new Text(text, text, before.declarations()));
+            boolean isKnown = known.versions().get(file) == before;
+            if (isKnown) {
+                Map<String, Text> versions = new HashMap<>(known.versions());
+                versions.put(file, texts.get(file));
+                known = new Known(known.snapshot(), Map.copyOf(versions), known.quick(), known.trusted());
+            }
+            return !isKnown;
+        }
+        boolean makesSense = replacement.problem().isEmpty();
+        texts.put(file, new Text(makesSense || before == null ? text : before.read(), text, new Object()));
+        return true;
     }
 
     /** Takes over what is on disk; a file that is not there is taken away. */
@@ -293,11 +310,15 @@ final class LiveModule implements Closeable {
     private Known withLaterLooks(Known checked, Known looked) {
         Snapshot snapshot = checked.snapshot();
         Map<String, Text> versions = new HashMap<>(checked.versions());
-        for (Map.Entry<String, Text> current : texts.entrySet()) {
-            String file = current.getKey();
-            if (current.getValue() == looked.versions().get(file) && current.getValue() != versions.get(file)) {
+        for (Map.Entry<String, Text> entry : texts.entrySet()) {
+            String file = entry.getKey();
+            Text current = entry.getValue();
+            Text inCheck = versions.get(file);
+            if (inCheck != null && inCheck.declarations() == current.declarations()) {
+                versions.put(file, current);
+            } else if (current == looked.versions().get(file)) {
                 snapshot = snapshot.with(file, looked.snapshot().file(file));
-                versions.put(file, current.getValue());
+                versions.put(file, current);
             }
         }
         return new Known(snapshot, Map.copyOf(versions), checked.quick(), checked.trusted());

@@ -219,7 +219,12 @@ final class Workspace {
         }
         forFolders((folder, module) -> {
             if (module.reads(file)) {
-                module.change(file, text);
+                if (!module.change(file, text)) {
+                    if (module.owns(file)) {
+                        publish(module, file);
+                    }
+                    return;
+                }
                 boolean isQuick = lastCheck.getOrDefault(module, 0L) > QUICK_MILLIS;
                 boolean isKnown = isNew && isQuick && module.trust(file);
                 if (module.owns(file) && isQuick && module.look(file)) {

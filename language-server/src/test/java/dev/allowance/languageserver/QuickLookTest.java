@@ -168,6 +168,34 @@ class QuickLookTest {
     }
 
     @Test
+    void whatIsKnownOfATextIsKnownOfOneWithOtherBodiesAndComments() {
+        String file = file(0).toString();
+        String text = source(0, "/orders", "Post").replace("{ return \"\"; }", "{\n        return 1;\n    } // why");
+        assertThat(module.change(file, new TextBuffer(text, 1))).isTrue();
+        module.check(Set.of(file));
+        List<Located> known = findings(file(0));
+        assertThat(known).isNotEmpty();
+        String typed = text.replace("return 1;", "return 1 + two(").replace("why", "why not");
+        assertThat(module.change(file, new TextBuffer(typed, 2))).isFalse();
+        assertThat(module.version(file)).contains(2);
+        assertThat(findings(file(0))).isEqualTo(known);
+        assertThat(module.shift(file, new TextBuffer(typed, 2))).isEqualTo(LineShift.NONE);
+
+        assertThat(module.change(file, new TextBuffer(typed.replace("return 1", "\n return 1"), 3)))
+                .as("declarations have moved")
+                .isTrue();
+        assertThat(module.change(file, new TextBuffer(typed.replace("return 1", "\n return 2"), 4)))
+                .as("nobody has looked at them there")
+                .isTrue();
+        module.check(Set.of(file));
+        assertThat(module.version(file)).contains(4);
+        assertThat(module.change(file, new TextBuffer(text.replace("class C0", "class C0 extends {"), 5)))
+                .as("makes no sense")
+                .isTrue();
+        assertThat(module.change(file, new TextBuffer(typed, 6))).isTrue();
+    }
+
+    @Test
     void aFileThatHasJustBeenOpenedIsTrustedWithoutAWholeCheck() throws IOException {
         String file = file(0).toString();
         module.change(file, new TextBuffer(Files.readString(file(0)), 1));

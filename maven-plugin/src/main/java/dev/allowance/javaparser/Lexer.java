@@ -180,7 +180,7 @@ final class Lexer {
         }
     }
 
-    /** The text without what was cut, of which only line ends and the width of the last line remain. */
+    /** The text without what was cut, of which only line ends remain, and the width of the last line where something follows. */
     String rest() {
         StringBuilder rest = new StringBuilder();
         int at = 0;
@@ -194,7 +194,9 @@ final class Lexer {
                     lineStart = i + 1;
                 }
             }
-            rest.append(" ".repeat(cut.end - lineStart));
+            if (cut.end < text.length() && !isLineEnd(text.charAt(cut.end))) {
+                rest.append(" ".repeat(cut.end - lineStart));
+            }
             at = cut.end;
         }
         return rest.append(text, at, text.length()).toString();

@@ -44,6 +44,11 @@ final class SourceFile {
         return outline;
     }
 
+    /** The text without bodies and comments; empty once it has been parsed. */
+    synchronized String declarations() {
+        return declarations;
+    }
+
     /** The top-level types; none where the file makes no sense. */
     List<Syntax.Type> types() {
         return parsed().types();

@@ -8,6 +8,7 @@ import dev.allowance.lang.TypeIndex;
 import dev.allowance.source.Anchor;
 import dev.allowance.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public final class SourceSet {
     private final ClassFiles classFiles;
     private final List<String> compiled;
     private final Map<String, SourceFile> files = new ConcurrentSkipListMap<>();
+    /** The declarations of files that are being changed. */
+    private final Map<String, String> replaced = new HashMap<>();
+
     private Optional<State> state = Optional.empty();
 
     /** One state of all files. What it takes to know the types is done when they are asked for. */
@@ -61,29 +65,40 @@ public final class SourceSet {
      * @param path its name, which {@linkplain #span spans} and problems repeat
      */
     public void put(String path, String text) {
-        SourceFile file = new SourceFile(path, text);
-        synchronized (this) {
-            files.put(path, file);
-            state = Optional.empty();
-        }
+        put(new SourceFile(path, text));
     }
 
     /**
      * Adds a file or replaces it, unless the text makes no sense: then an earlier text of the file stays, if there is one.
      *
-     * @return what is wrong with the text
+     * <p>Nothing is done where only bodies and comments are others than in the text that the last call for this file gave, and all
+     * declarations still stand where they stood.
      */
-    public Optional<SourceProblem> replace(String path, String text) {
+    public Replacement replace(String path, String text) {
         SourceFile file = new SourceFile(path, text);
+        String declarations = file.declarations();
+        synchronized (this) {
+            if (file.problem().isEmpty() && declarations.equals(replaced.get(path))) {
+                return new Replacement(false, Optional.empty());
+            }
+        }
         file.types();
         Optional<SourceProblem> problem = file.problem();
         synchronized (this) {
             if (problem.isEmpty() || !files.containsKey(path)) {
-                files.put(path, file);
-                state = Optional.empty();
+                put(file);
+            }
+            if (problem.isEmpty()) {
+                replaced.put(path, declarations);
             }
         }
-        return problem;
+        return new Replacement(true, problem);
+    }
+
+    private synchronized void put(SourceFile file) {
+        files.put(file.path(), file);
+        replaced.remove(file.path());
+        state = Optional.empty();
     }
 
     /**
@@ -96,10 +111,7 @@ public final class SourceSet {
         if (file == null) {
             return false;
         }
-        synchronized (this) {
-            files.put(path, file);
-            state = Optional.empty();
-        }
+        put(file);
         return true;
     }
 
@@ -113,6 +125,7 @@ public final class SourceSet {
     /** Takes a file away, if it is there. */
     public synchronized void remove(String path) {
         files.remove(path);
+        replaced.remove(path);
         state = Optional.empty();
     }
 

@@ -48,9 +48,7 @@ class OutlineReaderTest {
 
         String declarations = OutlineReader.read(text).declarations();
 
-        assertThat(declarations)
-                .isEqualTo("\n      class A {     \r\n\tvoid m() {\n\n\n}\tint f =         1;\r}"
-                        .replace("{     \r\n", "{     \r\n"));
+        assertThat(declarations).isEqualTo("\n      class A { \r\n\tvoid m() {\n\n\n}\tint f =         1;\r}");
     }
 
     @Test

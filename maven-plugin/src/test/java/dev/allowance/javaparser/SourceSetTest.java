@@ -114,6 +114,27 @@ class SourceSetTest {
     }
 
     @Test
+    void aTextWithOtherBodiesOnlyChangesNothing() {
+        String text = "package app;\nclass A { // first\n  int a() {\n    return 1;\n  }\n}\n";
+        assertThat(sources.replace("A.java", text).changes()).isTrue();
+        assertThat(sources.replace("A.java", text).changes()).isFalse();
+        assertThat(sources.replace("A.java", text.replace("return 1", "return new A()."))
+                        .changes())
+                .isFalse();
+        assertThat(sources.replace("A.java", text.replace("first", "first one")).changes())
+                .isFalse();
+        assertThat(sources.replace("A.java", text.replace("return 1", "\nreturn 1"))
+                        .changes())
+                .isTrue();
+        assertThat(sources.replace("A.java", text.replace("int a", "long a")).changes())
+                .isTrue();
+        assertThat(sources.replace("A.java", text.replace("int a", "int int a")).problem())
+                .isPresent();
+        sources.put("A.java", text);
+        assertThat(sources.replace("A.java", text).changes()).isTrue();
+    }
+
+    @Test
     void aFileWithoutItsLastBraceIsReportedAndTheRestIsRead() {
         sources.put("Broken.java", "package app;\n@Foo\nclass Broken {\n void m() {\n }\n");
         sources.put("Users.java", CONTROLLER);
