@@ -209,6 +209,45 @@ class RegexParserTest {
         assertThat(RegexParser.parse("(".repeat(100) + "a" + ")".repeat(100))).isEmpty();
         assertThat(RegexParser.parse("[".repeat(20) + "a" + "]".repeat(20))).isPresent();
         assertThat(RegexParser.parse("[".repeat(21) + "a" + "]".repeat(21))).isEmpty();
+        assertThat(RegexParser.parse("a{1000}".repeat(5))).isPresent();
+        assertThat(RegexParser.parse("a{1000}".repeat(6))).isEmpty();
+    }
+
+    @Test
+    void whatStandsSideBySideIsNotNested() {
+        assertThat(RegexParser.parse("(a)".repeat(200))).isPresent();
+        assertThat(RegexParser.parse("[" + "[a]".repeat(50) + "]")).isPresent();
+        assertThat(RegexParser.parse("(a)$").orElseThrow().accepts("a")).isTrue();
+    }
+
+    @Test
+    void quotations() {
+        assertThat(RegexParser.parse("\\Qa.\\Eb").orElseThrow().accepts("a.b")).isTrue();
+        assertThat(RegexParser.parse("\\Qa.").orElseThrow().accepts("a.")).isTrue();
+        assertThat(RegexParser.parse("\\Q\\Eb").orElseThrow().accepts("b")).isTrue();
+        // which of its characters is meant depends on the version of Java
+        assertThat(RegexParser.parse("\\Qab\\E*")).isEmpty();
+        assertThat(RegexParser.parse("(?i)\\Qa\\E")).isEmpty();
+    }
+
+    @Test
+    void groups() {
+        assertThat(RegexParser.parse("(?<name>a)").orElseThrow().accepts("a")).isTrue();
+        assertThat(RegexParser.parse("(?:a|b)").orElseThrow().accepts("b")).isTrue();
+        for (String regex : List.of("(?<", "(?<1>a)", "(?<n", "(?>a)", "(?i:a)", "(?", "(?<n>a)(?<n>b)")) {
+            assertThat(RegexParser.parse(regex)).as(regex).isEmpty();
+        }
+    }
+
+    @Test
+    void numbersOfCharacters() {
+        for (int known : new int[] {0xD7FF, 0xE000, 0x10FFFF}) {
+            Nfa nfa = RegexParser.parse("\\x{%x}".formatted(known)).orElseThrow();
+            assertThat(nfa.accepts(Character.toString(known))).isTrue();
+        }
+        for (String regex : List.of("\\uD800", "\\uDFFF", "\\x{110000}", "\\x{}", "\\x{1", "\\x4", "\\u004", "\\xzz")) {
+            assertThat(RegexParser.parse(regex)).as(regex).isEmpty();
+        }
     }
 
     @Test
