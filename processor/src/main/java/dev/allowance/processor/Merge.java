@@ -149,11 +149,15 @@ final class Merge {
 
     /** These routes, and those of the earlier run that they do not replace. */
     RouteTable with(RouteTable current) {
-        return table.replace(route -> !isKept(route.handler().typeName()), current.routes());
+        Set<String> kept = kept();
+        return table.replace(route -> !kept.contains(route.handler().typeName()), current.routes());
     }
 
-    private boolean isKept(String type) {
-        return untouched.contains(type) && !again.contains(type);
+    /** The types that were not read. */
+    private Set<String> kept() {
+        Set<String> kept = new HashSet<>(untouched);
+        kept.removeAll(again);
+        return kept;
     }
 
     /**
@@ -164,8 +168,9 @@ final class Merge {
      */
     Notes notes(Collection<JavaType> types, RouteTable current, SortedSet<String> landmarks) {
         SortedMap<String, SortedSet<String>> all = dependencies(types, current);
+        Set<String> kept = kept();
         notes.dependencies().forEach((type, from) -> {
-            if (isKept(type)) {
+            if (kept.contains(type)) {
                 all.put(type, from);
             }
         });
@@ -173,10 +178,11 @@ final class Merge {
     }
 
     private static boolean dependsOnLocators(Route route) {
-        return route.role() == Role.UNREACHED
-                || route.resource()
-                        .filter(resource -> !resource.locators().isEmpty())
-                        .isPresent();
+        return route.framework() == Framework.JAXRS
+                && (route.role() == Role.UNREACHED
+                        || route.resource()
+                                .filter(resource -> !resource.locators().isEmpty())
+                                .isPresent());
     }
 
     /** Whether the type is still there and is not being compiled. */

@@ -1,6 +1,7 @@
 package dev.allowance.processor;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -53,7 +54,7 @@ record Notes(SortedSet<String> landmarks, SortedMap<String, SortedSet<String>> d
 
     /** What the type of this name takes from, as far as it is known; sorted. */
     SortedSet<String> of(String type) {
-        return dependencies.getOrDefault(type, new TreeSet<>());
+        return dependencies.getOrDefault(type, Collections.emptySortedSet());
     }
 
     /** Each line ended by a line feed; {@link #parse} reads it. */

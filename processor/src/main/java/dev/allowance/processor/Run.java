@@ -165,7 +165,11 @@ final class Run {
         Set<String> touched = merge.touched(current);
         boolean same = known.filter(last -> last.isSame(touched, current)).isPresent();
         RouteTable table = same ? before : merge.with(current);
-        String text = same ? memory.text() : RouteNotation.printTable(table);
+        String text = same
+                ? memory.text()
+                : known.isPresent()
+                        ? RouteNotation.printTable(table, before, memory.text())
+                        : RouteNotation.printTable(table);
         timing.end();
         timing.begin("class path");
         Servers servers = classPath.servers(table, options);

@@ -4,8 +4,10 @@ import dev.allowance.route.Route;
 import dev.allowance.route.RouteTable;
 import dev.allowance.route.UnknownReason;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is said at the end: how much was read, and how much of it was not understood and why. */
@@ -16,14 +18,12 @@ public final class Summary {
     /** One line. */
     public static String of(RouteTable table) {
         List<Route> routes = table.routes();
-        long paths = routes.stream()
-                .map(route -> route.template().toString())
-                .distinct()
-                .count();
+        Set<String> paths = new HashSet<>();
+        routes.forEach(route -> paths.add(route.template().toString()));
         Map<UnknownReason, Integer> unknown = new EnumMap<>(UnknownReason.class);
         routes.forEach(route -> route.unknown().ifPresent(reason -> unknown.merge(reason, 1, Integer::sum)));
         int total = unknown.values().stream().mapToInt(Integer::intValue).sum();
-        String text = "allowance: " + count(routes.size(), "route") + ", " + count(paths, "path") + ", ";
+        String text = "allowance: " + count(routes.size(), "route") + ", " + count(paths.size(), "path") + ", ";
         if (total == 0) {
             return text + "all understood";
         }

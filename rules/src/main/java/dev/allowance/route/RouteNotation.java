@@ -142,7 +142,38 @@ public final class RouteNotation {
     }
 
     /**
-     * Reads what {@link #printTable} prints. Further lines that begin with {@code #} and empty ones are skipped, and so is
+     * The same as {@link #printTable(RouteTable)}, in less time where many routes are the very ones of another table.
+     *
+     * @param known that table
+     * @param printed what {@link #printTable(RouteTable)} gives for it
+     */
+    public static String printTable(RouteTable table, RouteTable known, String printed) {
+        StringBuilder text =
+                new StringBuilder(printed.length() + 1000).append(HEADER).append('\n');
+        List<Route> lines = known.routes();
+        int next = 0;
+        int begin = text.length();
+        for (Route route : table.routes()) {
+            while (next < lines.size()
+                    && lines.get(next) != route
+                    && lines.get(next).compareTo(route) < 0) {
+                begin = printed.indexOf('\n', begin) + 1;
+                next++;
+            }
+            if (next < lines.size() && lines.get(next) == route) {
+                int end = printed.indexOf('\n', begin) + 1;
+                text.append(printed, begin, end);
+                begin = end;
+                next++;
+            } else {
+                text.append(print(route)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * Reads what {@link #printTable(RouteTable)} prints. Further lines that begin with {@code #} and empty ones are skipped, and so is
      * the carriage return that a version control system may have added.
      *
      * @throws RouteNotationException at the first line that is wrong, or where the header is missing or of another version
