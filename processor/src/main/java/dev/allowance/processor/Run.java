@@ -238,7 +238,8 @@ final class Run {
                     + "; make the folder writable");
         }
         timing.end();
-        if (!look.table().routes().isEmpty()) {
+        // an editor keeps a log of notes, and a save is no reason to add to it
+        if (!look.table().routes().isEmpty() && !new EditorBuild(environment).isHere()) {
             diagnostics.note(Summary.of(look.table()));
         }
         if (configuration.filter(Configuration::timing).isPresent()) {

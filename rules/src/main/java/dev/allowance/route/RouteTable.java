@@ -2,6 +2,7 @@ package dev.allowance.route;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,26 +50,27 @@ public final class RouteTable {
         return List.copyOf(once);
     }
 
-    /** Other routes in place of some of these, in time that grows with the table's length and no faster. */
+    /** Other routes in place of some of these, without sorting anew what stays. Of equal ones that which comes stays. */
     public RouteTable replace(Predicate<Route> going, Collection<Route> coming) {
-        List<Route> added = sorted(coming);
-        List<Route> all = new ArrayList<>(routes.size() + added.size());
-        int next = 0;
-        for (Route route : routes) {
-            if (going.test(route)) {
-                continue;
-            }
-            while (next < added.size() && added.get(next).compareTo(route) < 0) {
-                all.add(added.get(next++));
-            }
-            if (next < added.size() && added.get(next).compareTo(route) == 0) {
-                all.add(added.get(next++));
-            } else {
+        List<Route> all = new ArrayList<>(routes.size() + coming.size());
+        int from = 0;
+        for (Route route : sorted(coming)) {
+            int found = Collections.binarySearch(routes, route);
+            int to = found < 0 ? -found - 1 : found;
+            addStaying(all, routes.subList(from, to), going);
+            all.add(route);
+            from = found < 0 ? to : to + 1;
+        }
+        addStaying(all, routes.subList(from, routes.size()), going);
+        return new RouteTable(List.copyOf(all));
+    }
+
+    private static void addStaying(List<Route> all, List<Route> some, Predicate<Route> going) {
+        for (Route route : some) {
+            if (!going.test(route)) {
                 all.add(route);
             }
         }
-        all.addAll(added.subList(next, added.size()));
-        return new RouteTable(List.copyOf(all));
     }
 
     /** Every route, whatever its role, sorted. */
