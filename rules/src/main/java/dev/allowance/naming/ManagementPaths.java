@@ -14,6 +14,9 @@ public final class ManagementPaths {
     /** Behind something else these are resources: {@code /projects/{id}/metrics}. */
     private static final Set<String> OPENING = Set.of("error", "health", "metrics", "prometheus");
 
+    /** Between other words these are things: {@code /indexing/batch/start}. */
+    private static final Set<String> ENDS = Set.of("batch");
+
     private ManagementPaths() {}
 
     /** Whether a segment of the template says so. */
@@ -22,7 +25,8 @@ public final class ManagementPaths {
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i) instanceof Segment.Literal literal) {
                 String name = literal.text().toLowerCase(Locale.ROOT);
-                if (SEGMENTS.contains(name) || i == 0 && OPENING.contains(name)) {
+                boolean end = i == 0 || i == segments.size() - 1;
+                if (SEGMENTS.contains(name) || i == 0 && OPENING.contains(name) || end && ENDS.contains(name)) {
                     return true;
                 }
             }

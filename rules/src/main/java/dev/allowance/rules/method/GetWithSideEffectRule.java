@@ -297,15 +297,15 @@ public final class GetWithSideEffectRule implements Rule {
                 || type.arguments().stream().anyMatch(argument -> returns(noun, argument));
     }
 
-    /** Whether its opposite stands beside it, as stop beside start: that makes a verb of each. */
+    /** Whether its opposite stands beside it, as stop beside start: that makes a verb of each. An id may follow both. */
     private static boolean isOneOfTwo(Resource resource) {
-        return resource.phrase()
+        boolean ofItem = resource.segment().flatMap(Segment::soleVariable).isPresent();
+        Resource verb = ofItem ? resource.parent().orElseThrow() : resource;
+        return verb.phrase()
                 .map(phrase -> OPPOSITES.get(phrase.hyphenated()))
-                .filter(other -> resource.parent()
-                        .orElseThrow()
-                        .literal(other)
-                        .filter(beside -> !beside.routes().isEmpty())
-                        .isPresent())
+                .flatMap(other -> verb.parent().orElseThrow().literal(other))
+                .flatMap(beside -> ofItem ? beside.item() : Optional.of(beside))
+                .filter(beside -> !beside.routes().isEmpty())
                 .isPresent();
     }
 

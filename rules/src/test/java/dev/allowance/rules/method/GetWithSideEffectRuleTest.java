@@ -304,4 +304,22 @@ class GetWithSideEffectRuleTest {
                 spring GET /users/changePassword -> a.Users#changePassword() returns=java.lang.String
                 """);
     }
+
+    @Test
+    void anIdMayFollowBothOfTwoOpposites() {
+        rule.check("""
+                spring GET /workers/start/{name} -> a.Workers#start(java.lang.String) returns=a.Answer   # get-with-side-effect
+                spring GET /workers/stop/{name} -> a.Workers#stop(java.lang.String) returns=a.Answer   # get-with-side-effect
+                spring GET /trips/start/{name} -> a.Trips#start(java.lang.String) returns=a.Answer
+                spring GET /trips/stop -> a.Trips#stop() returns=a.Answer
+                """);
+    }
+
+    @Test
+    void aBatchBetweenOtherWordsIsAThing() {
+        rule.check("""
+                spring GET /indexing/batch/activate -> a.Indexing#activateBatch() returns=a.Answer   # get-with-side-effect
+                spring GET /batch/activate -> a.Batch#activateAll() returns=a.Answer
+                """);
+    }
 }
