@@ -34,6 +34,12 @@ public final class NonIdempotentPutRule implements Rule {
     private static final Set<String> STEPS =
             Set.of("increment", "decrement", "increase", "decrease", "append", "prepend", "toggle");
 
+    /** One further in a direction, where the request names no place: {@code moveUp}. */
+    private static final Set<String> MOVES = Set.of("move", "shift", "step", "scale");
+
+    private static final Set<String> DIRECTIONS =
+            Set.of("up", "down", "left", "right", "forward", "forwards", "back", "backward", "backwards");
+
     /** Each time it runs again. */
     private static final Set<String> RUNS = Set.of("exec", "execute", "trigger");
 
@@ -77,7 +83,19 @@ public final class NonIdempotentPutRule implements Rule {
                 .map(Phrase::first)
                 .or(() -> Optional.of(opening(route)))
                 .filter(STEPS::contains)
-                .filter(verb -> isBlind(verb, route));
+                .filter(verb -> isBlind(verb, route))
+                .or(() -> move(resource, route));
+    }
+
+    /** The verb of the path that moves on in a direction, if nothing in the request says how far. */
+    private static Optional<String> move(Resource resource, Route route) {
+        return resource.phrase()
+                .filter(Phrase::isPlain)
+                .filter(phrase -> phrase.words().size() == 2
+                        && MOVES.contains(phrase.first())
+                        && DIRECTIONS.contains(phrase.head())
+                        && Taken.onlyPath(route))
+                .map(Phrase::text);
     }
 
     /** Whether path and handler both say that something runs once more: {@code jobs/trigger}. */

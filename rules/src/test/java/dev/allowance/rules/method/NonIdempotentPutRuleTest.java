@@ -92,4 +92,15 @@ class NonIdempotentPutRuleTest {
                 spring PUT /commands/{id}/criteria/by/{priority} -> a.Commands#setCriterion(int,a.C)
                 """);
     }
+
+    @Test
+    void aMoveInADirectionGoesOnFromWhereItIs() {
+        rule.check("""
+                spring PUT /fields/{id}/moveUp -> a.Fields#moveFieldUp(long) takes=path:id(long)   # non-idempotent-put
+                jaxrs PUT /clusters/{id}/scale-down -> a.Clusters#scale(long) takes=path:id(long)   # non-idempotent-put
+                spring PUT /fields/{id}/moveDown -> a.Fields#moveDown(long,int) takes=path:id(long),query:to(int)
+                spring PUT /fields/{id}/move -> a.Fields#move(long) takes=path:id(long)
+                spring PUT /fields/{id}/shutDown -> a.Fields#shutDown(long) takes=path:id(long)
+                """);
+    }
 }
