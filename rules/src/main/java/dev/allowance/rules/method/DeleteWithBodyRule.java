@@ -2,6 +2,7 @@ package dev.allowance.rules.method;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.http.HttpMethods;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Framework;
 import dev.allowance.route.HandlerParameter;
@@ -14,6 +15,7 @@ import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** DELETE that needs a body. RFC 9110 §9.3.5: content in a DELETE has no defined meaning. */
 @AutoService(Rule.class)
@@ -26,6 +28,7 @@ public final class DeleteWithBodyRule implements Rule {
                     "the handler of a DELETE needs a body, which some clients and proxies do not pass on")
             .asConvention();
     private static final HttpMethods DELETE = HttpMethods.of("DELETE");
+    private static final Set<String> SEVERAL = Set.of("bulk", "batch", "multiple");
 
     @Override
     public RuleInfo info() {
@@ -53,7 +56,14 @@ public final class DeleteWithBodyRule implements Rule {
 
     /** JAX-RS hands over null where there is no body, and an item's own path says what to remove. */
     private static boolean mayBeLeftOut(Route route) {
-        return route.framework() == Framework.JAXRS && !endsInLiteral(route);
+        return route.framework() == Framework.JAXRS && !endsInLiteral(route) && !isOfSeveral(route);
+    }
+
+    /** Whether the path says that many are removed, so that the body says which: <code>/members/bulk/{groupId}</code>. */
+    private static boolean isOfSeveral(Route route) {
+        return route.template().segments().stream()
+                .anyMatch(segment -> segment instanceof Segment.Literal literal
+                        && Words.split(literal.text()).stream().anyMatch(SEVERAL::contains));
     }
 
     private static boolean endsInLiteral(Route route) {

@@ -49,4 +49,12 @@ class DeleteWithBodyRuleTest {
                 spring DELETE /orders/{id} takes=path:id(long),body(a.Order)   # delete-with-body:info
                 """);
     }
+
+    @Test
+    void ofManyThePathDoesNotSayWhich() {
+        rule.check("""
+                jaxrs DELETE /members/bulk/{groupId} takes=path:groupId(long),body(java.lang.String)   # delete-with-body:info
+                jaxrs DELETE /members/bulky/{groupId} takes=path:groupId(long),body(java.lang.String)
+                """);
+    }
 }
