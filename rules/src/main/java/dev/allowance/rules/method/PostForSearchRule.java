@@ -9,6 +9,7 @@ import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.SensitiveWords;
 import dev.allowance.naming.Shape;
 import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -99,7 +100,7 @@ public final class PostForSearchRule implements Rule {
         }
         List<String> words = phrase.words();
         String first = phrase.first();
-        if (isMannerOfSearch(resource, phrase)) {
+        if (isMannerOfSearch(resource, route, phrase)) {
             return returned == Returned.SEVERAL || returned == Returned.OPAQUE;
         }
         if (first.equals("by")) {
@@ -121,8 +122,11 @@ public final class PostForSearchRule implements Rule {
         if (!SEARCHES.contains(first) || !alone) {
             return false;
         }
+        if (sought.equals("one") || sought.equals("first")) {
+            return Effects.looks(route);
+        }
         return sought.startsWith("by-")
-                ? first.equals("find")
+                ? first.equals("find") || first.equals("search") && Effects.looks(route)
                 : returned == Returned.SEVERAL && Effects.looks(route)
                         || Phrase.of(sought).number() == Nouns.Number.PLURAL
                                 && (returned == Returned.SEVERAL
@@ -140,15 +144,18 @@ public final class PostForSearchRule implements Rule {
                 : literal || verb.equals("search") && !isItem(parent);
     }
 
-    /** Whether it stands below a search and says which: {@code search/basic}. */
-    private static boolean isMannerOfSearch(Resource resource, Phrase phrase) {
+    /** Whether it stands below a search and says which: {@code search/basic}, or the handler says both: {@code searchIndex}. */
+    private static boolean isMannerOfSearch(Resource resource, Route route, Phrase phrase) {
         boolean below = resource.parent()
                 .filter(parent -> !parent.methods().contains("GET"))
                 .flatMap(Resource::phrase)
                 .filter(parent -> parent.words().equals(List.of("search")))
                 .isPresent();
+        List<String> named = Words.split(route.handler().methodName());
+        boolean said = !named.isEmpty() && named.get(0).equals("search") && named.containsAll(phrase.words());
         return below
                 && (MANNERS.contains(phrase.hyphenated())
+                        || said && !phrase.first().equals("search")
                         || phrase.number() == Nouns.Number.PLURAL
                                 && !phrase.words().equals(List.of("searches")));
     }

@@ -171,4 +171,22 @@ class PostForSearchRuleTest {
                 spring POST /lamps/queryStart -> a.Lamps#queryStart(a.Q) returns=a.JobInfo takes=body(a.Q)
                 """);
     }
+
+    @Test
+    void oneMayBeFoundOrManyByAnother() {
+        rule.check("""
+                spring POST /search/findOne -> a.Search#getLatest(a.Q) returns=java.util.Map<java.lang.String,java.lang.Object> takes=body(a.Q)   # post-for-search
+                spring POST /incidents/searchByAlert -> a.Incidents#searchByAlert(java.lang.String) returns=a.SearchResponse takes=body(java.lang.String)   # post-for-search:info
+                spring POST /orders/findFirst -> a.Orders#reserve(a.Q) returns=a.Order takes=body(a.Q)
+                spring POST /parts/searchByAlert -> a.Parts#start(java.lang.String) returns=a.Answer takes=body(java.lang.String)
+                """);
+    }
+
+    @Test
+    void aHandlerMayNameBothTheSearchAndWhatStandsBelowIt() {
+        rule.check("""
+                jaxrs POST /dataset/search/index -> a.Datasets#searchDatasetIndex(java.lang.String) returns=jakarta.ws.rs.core.Response takes=body(java.lang.String)   # post-for-search
+                jaxrs POST /file/search/index -> a.Files#rebuildIndex(java.lang.String) returns=jakarta.ws.rs.core.Response takes=body(java.lang.String)
+                """);
+    }
 }
