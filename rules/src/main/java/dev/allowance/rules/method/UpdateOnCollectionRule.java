@@ -87,7 +87,9 @@ public final class UpdateOnCollectionRule implements Rule {
         // what is read itself may be a single thing, as the caller's profile is
         boolean single = !collection && resource.methods().contains("GET");
         return resource.children().stream()
-                .flatMap(child -> isScope(child) ? child.item().stream() : Stream.of(child))
+                .flatMap(child -> isScope(child)
+                        ? child.item().stream()
+                        : Stream.concat(Stream.of(child), below(child, phrase).stream()))
                 .filter(item -> !single && phrase.isPresent() && item.methods().intersects(ITEM_METHODS))
                 .filter(item -> item.segment()
                         .flatMap(Segment::soleVariable)
@@ -101,6 +103,23 @@ public final class UpdateOnCollectionRule implements Rule {
     private static boolean isScope(Resource child) {
         return child.routes().isEmpty()
                 && child.segment().flatMap(Segment::soleVariable).isPresent();
+    }
+
+    /** The items that stand below those of one name, where the second variable is called like them: {@code /model-version/{name}/{version}}. */
+    private static Optional<Resource> below(Resource child, Optional<Phrase> phrase) {
+        return child.segment()
+                .flatMap(Segment::soleVariable)
+                .flatMap(name -> child.item())
+                .filter(item -> item.methods().contains("GET")
+                        && item.methods().contains("DELETE")
+                        && !child.methods().contains("DELETE")
+                        && item.segment()
+                                .flatMap(Segment::soleVariable)
+                                .filter(variable -> phrase.isPresent()
+                                        && Words.split(variable.name())
+                                                .get(0)
+                                                .equals(phrase.get().head()))
+                                .isPresent());
     }
 
     /** Whether items are made, read and removed, whatever they are called: no sections of one thing. */

@@ -108,4 +108,18 @@ class UpdateOnCollectionRuleTest {
                 spring GET /relations/guid/{guid}
                 """);
     }
+
+    @Test
+    void theItemMayStandBelowThoseOfOneName() {
+        rule.check("""
+                jaxrs POST /model-version
+                jaxrs PATCH /model-version -> a.Models#updateModelVersion()   # update-on-collection
+                jaxrs GET /model-version/{name} -> a.Models#listModelVersions()
+                jaxrs GET,DELETE /model-version/{name}/{version}
+                jaxrs POST /plan
+                jaxrs PATCH /plan -> a.Plans#updatePlan()
+                jaxrs GET /plan/{name} -> a.Plans#get()
+                jaxrs GET,DELETE /plan/{name}/{step}
+                """);
+    }
 }
