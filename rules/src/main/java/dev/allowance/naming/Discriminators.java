@@ -36,6 +36,11 @@ public final class Discriminators {
         return WORDS.contains(words.get(words.size() - 1)) || WORDS.contains(String.join("", words));
     }
 
+    /** Whether the word, the last of a variable's name, means what identifies an item: {@code id}, {@code uuid}. */
+    public static boolean isIdentifier(String word) {
+        return IDENTIFIERS.contains(word);
+    }
+
     /** Whether the variable's name says that it identifies an item of this collection: an id, or the item's own name. */
     public static boolean identifies(Segment.Variable variable, Phrase collection) {
         List<String> words = Words.split(variable.name());

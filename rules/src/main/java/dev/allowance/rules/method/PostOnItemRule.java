@@ -94,7 +94,7 @@ public final class PostOnItemRule implements Rule {
         boolean changed =
                 resource.methods().intersects(UPDATES) || resource.methods().contains("DELETE");
         if (Verbs.isAlsoNoun(collection.get().hyphenated())) {
-            return changed;
+            return changed && !isDoneTo(resource, collection.get());
         }
         // restore-password/{code}: the first word may well be the verb
         if (collection.get().words().size() > 1
@@ -105,6 +105,23 @@ public final class PostOnItemRule implements Rule {
         }
         Resource parent = resource.parent().orElseThrow();
         return named || changed || resource.methods().contains("GET") || isCollection(parent);
+    }
+
+    /** Whether the noun is the verb that the handler says, and what it is done to stands before it: {@code /files/index/{fileId}}. */
+    private static boolean isDoneTo(Resource resource, Phrase verb) {
+        List<String> key = Words.split(
+                resource.segment().flatMap(Segment::soleVariable).orElseThrow().name());
+        String thing = resource.parent()
+                .flatMap(Resource::parent)
+                .flatMap(Resource::phrase)
+                .map(Phrase::head)
+                .orElse("");
+        boolean ofThing = key.get(0).equals(thing) || Nouns.areForms(key.get(0), thing);
+        return ofThing
+                && resource.routes().stream()
+                        .filter(route -> route.methods().contains("POST"))
+                        .allMatch(route ->
+                                Words.split(route.handler().methodName()).get(0).equals(verb.hyphenated()));
     }
 
     /** Whether two variables in a row name what is read here, and hold nothing below: {@code /lookups/{tier}/{lookup}}. */
@@ -179,7 +196,10 @@ public final class PostOnItemRule implements Rule {
         }
         boolean removes = act.filter(Verbs.Act.REMOVE::equals).isPresent()
                 && !item.methods().contains("DELETE");
-        boolean writes = !makes && (removes || act.map(Verbs.Act.WRITE::equals).orElse(!isOfTwoKeys(item)));
+        boolean writes = !makes
+                && (removes
+                        || isSet(verb, route)
+                        || act.map(Verbs.Act.WRITE::equals).orElse(!isOfTwoKeys(item)));
         if (item.methods().intersects(UPDATES)) {
             return writes || COPIES.contains(verb);
         }
@@ -233,6 +253,8 @@ public final class PostOnItemRule implements Rule {
         List<String> words = Words.split(route.handler().methodName());
         String own = item.parent().flatMap(Resource::phrase).map(Phrase::head).orElse("");
         boolean added = words.contains("to") && names(words.subList(words.size() - 2, words.size()), own);
+        List<String> key = Words.split(lastVariable(route).name());
+        String kept = key.size() == 2 && Discriminators.isIdentifier(key.get(1)) ? key.get(0) : own;
         return added
                 || tree.resources().stream()
                         .anyMatch(other -> other != item
@@ -242,8 +264,15 @@ public final class PostOnItemRule implements Rule {
                                         .isPresent()
                                 && other.parent()
                                         .flatMap(Resource::phrase)
-                                        .filter(name -> names(List.of("", name.head()), own))
+                                        .filter(name -> names(List.of("", name.head()), own)
+                                                || names(List.of("", name.head()), kept))
                                         .isPresent());
+    }
+
+    /** Whether one thing is set; several are set of something ({@code setTags}). */
+    private static boolean isSet(String verb, Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        return verb.equals("set") && Nouns.number(words.get(words.size() - 1)) != Nouns.Number.PLURAL;
     }
 
     private static boolean says(Route route, String word) {

@@ -292,4 +292,38 @@ class PostOnItemRuleTest {
                 spring POST /lamps/{id} -> a.Lamps#update(long)   # post-on-item
                 """);
     }
+
+    @Test
+    void whoIsReadElsewhereIsPutTogetherWithIt() {
+        rule.check("""
+                jaxrs GET /users/{userId}
+                jaxrs DELETE /boards/{boardId}/chair/{userId} -> a.Boards#removeChair()
+                jaxrs POST /boards/{boardId}/chair/{userId} -> a.Boards#addChair()
+                jaxrs DELETE /boards/{boardId}/seal/{sealId} -> a.Boards#removeSeal()
+                jaxrs POST /boards/{boardId}/seal/{sealId} -> a.Boards#addSeal()   # post-on-item:info
+                """);
+    }
+
+    @Test
+    void anActMayStandBeforeWhatItIsDoneTo() {
+        rule.check("""
+                jaxrs DELETE /file/index/{fileId} -> a.Files#deleteFileIndex(int)
+                jaxrs POST /file/index/{fileId} -> a.Files#indexFile(int)
+                jaxrs DELETE /shop/order/{orderId} -> a.Shops#delete(int)
+                jaxrs POST /shop/order/{orderId} -> a.Shops#updateOrder(int)   # post-on-item:info
+                """);
+    }
+
+    @Test
+    void whatIsSetIsWritten() {
+        rule.check("""
+                jaxrs GET /rules/{id}
+                jaxrs PUT /rules/{id} -> a.Rules#createRule()
+                jaxrs POST /rules/{id} -> a.Rules#setRule()   # post-on-item
+                jaxrs GET,PUT /doors/{id}
+                jaxrs POST /doors/{id} -> a.Doors#open()
+                jaxrs GET,PUT /walls/{id}
+                jaxrs POST /walls/{id} -> a.Walls#setColours()
+                """);
+    }
 }
