@@ -108,7 +108,7 @@ public final class PluralMismatchRule implements Rule {
 
     private static void check(Resource item, Resource singular, RuleContext context) {
         Phrase phrase = singular.phrase().orElseThrow();
-        Optional<Resource> plural = plural(singular, phrase);
+        Optional<Resource> plural = plural(singular, phrase).or(() -> above(item, singular, phrase));
         if (plural.isEmpty()) {
             return;
         }
@@ -153,6 +153,18 @@ public final class PluralMismatchRule implements Rule {
                         : form)
                 .flatMap(form -> parent.literal(modifiers + form).stream())
                 .findFirst();
+    }
+
+    /** The list of the items, if the singular stands below it: {@code /racks/rack/{rackId}}. The items are not there already. */
+    private static Optional<Resource> above(Resource item, Resource singular, Phrase phrase) {
+        Optional<Segment.Variable> variable = item.segment().flatMap(Segment::soleVariable);
+        return singular.parent()
+                .filter(parent -> isListed(Optional.of(parent)) && parent.item().isEmpty())
+                .filter(parent -> parent.phrase()
+                        .filter(name -> name.text().equals(phrase.pluralText().orElse("")))
+                        .isPresent())
+                .filter(parent ->
+                        Words.split(variable.orElseThrow().name()).get(0).equals(phrase.head()));
     }
 
     private static Finding finding(Route route, Resource item, Phrase singular, Resource plural) {

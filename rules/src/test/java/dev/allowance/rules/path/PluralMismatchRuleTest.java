@@ -159,4 +159,18 @@ class PluralMismatchRuleTest {
             assertThat(finding.problem()).contains("and 5 more of 7 such routes");
         });
     }
+
+    @Test
+    void theSingularMayStandBelowTheList() {
+        rule.check("""
+                spring GET /racks
+                spring GET /racks/rack/{rackId}   # plural-mismatch
+                spring GET /shelves
+                spring GET /shelves/{id}
+                spring PUT /shelves/shelf/{shelfId}
+                spring GET /users
+                spring PUT /users/user/{principalId}
+                spring DELETE /lamps/lamp/{lampId}
+                """);
+    }
 }
