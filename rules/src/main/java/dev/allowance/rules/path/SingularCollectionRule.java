@@ -69,6 +69,9 @@ public final class SingularCollectionRule implements Rule {
     private static final Set<String> VIEWS =
             Set.of("info", "information", "metadata", "metrics", "state", "statistics", "stats", "status", "summary");
 
+    /** By which an item may be known, if the noun stands before it: {@code reportCode}. */
+    private static final Set<String> KEYS = Set.of("id", "code", "key", "name");
+
     private static final Set<String> GENERIC = Set.of("resource", "entity", "item", "object", "element");
 
     /** The collections of one API by their names. */
@@ -92,9 +95,8 @@ public final class SingularCollectionRule implements Rule {
                 Collections collections = apis.computeIfAbsent(Api.of(item.anyRoute()), api -> new Collections());
                 if (name.get().number() == Nouns.Number.PLURAL && !item.routes().isEmpty()) {
                     add(collections.plural, name.get(), item);
-                } else if (isSingular(
-                                name.get(),
-                                item.segment().flatMap(Segment::soleVariable).orElseThrow())
+                } else if (isSingular(item, name.get())
+                        && !item.parent().orElseThrow().methods().contains("DELETE")
                         && isItsOwn(item, name.get())
                         && !isLookup(item.parent().orElseThrow())
                         && !isTwofold(item.parent().orElseThrow(), name.get())) {
@@ -117,11 +119,24 @@ public final class SingularCollectionRule implements Rule {
         return variable.isPresent()
                 && known
                 && item.isOneSegment()
-                && Discriminators.identifies(variable.get(), collection)
+                && (Discriminators.identifies(variable.get(), collection) || isManaged(item))
                 && !isLookedUp(item)
-                && !item.parent().orElseThrow().methods().contains("DELETE")
                 && !isWriteOnly(item, collection)
                 && !ManagementPaths.contains(item.anyRoute().template());
+    }
+
+    /** Whether it is read and removed by a key that bears the name of the noun, which thus is no verb: {@code /report/{reportCode}}. */
+    private static boolean isManaged(Resource item) {
+        List<String> key = item.segment()
+                .flatMap(Segment::soleVariable)
+                .map(variable -> Words.split(variable.name()))
+                .orElse(List.of());
+        String noun = item.parent().flatMap(Resource::phrase).map(Phrase::head).orElse("");
+        return key.size() > 1
+                && KEYS.contains(key.get(key.size() - 1))
+                && key.get(key.size() - 2).equals(Nouns.singular(noun).orElse(noun))
+                && item.methods().contains("GET")
+                && item.methods().contains("DELETE");
     }
 
     /** Whether it is rather something done, and undone, than a thing: {@code DELETE /installation/{id}}. */
@@ -175,11 +190,13 @@ public final class SingularCollectionRule implements Rule {
                 || name.isPresent() && above.item().isPresent();
     }
 
-    private static boolean isSingular(Phrase name, Segment.Variable variable) {
+    private static boolean isSingular(Resource item, Phrase name) {
+        Segment.Variable variable =
+                item.segment().flatMap(Segment::soleVariable).orElseThrow();
         return (name.number() == Nouns.Number.SINGULAR || endsInSingular(name.head(), variable))
                 && name.pluralText().isPresent()
                 && !name.head().endsWith("ing")
-                && !(name.words().size() == 1 && Verbs.isAlsoNoun(name.head()))
+                && !(name.words().size() == 1 && Verbs.isAlsoNoun(name.head()) && !isManaged(item))
                 && name.words().stream().noneMatch(LOOKUPS::contains);
     }
 

@@ -190,4 +190,19 @@ class SingularCollectionRuleTest {
                 jaxrs GET /qwertzcategory/{id}
                 """);
     }
+
+    @Test
+    void aCodeOfThatNameIdentifiesWhatIsReadAndRemoved() {
+        rule.check("""
+                spring GET,DELETE /orders
+                spring GET /orders/{id}
+                spring GET,DELETE /products/{productCode}
+                spring GET /suppliers/{id}
+                spring GET /customers/{id}
+                spring GET /warehouses/{id}
+                spring GET,DELETE /archive/report/{reportCode}   # singular-collection
+                spring GET /archive/scan/{scanCode}
+                spring GET,DELETE /archive/note/{code}
+                """);
+    }
 }
