@@ -121,7 +121,7 @@ record NounForm(String method, String path, String resource) {
         while (above.isPresent()) {
             String verb = above.get().phrase().map(Phrase::text).orElse("");
             String method = METHODS.getOrDefault(verb, "");
-            if ((method.equals("DELETE") || method.equals("PUT"))
+            if ((method.equals("DELETE") || method.equals("PUT") || verb.equals("get"))
                     && route.methods().names().equals(Set.of(method))
                     && isThing(above.get().parent().orElseThrow())) {
                 String text = route.template().toString();
@@ -220,7 +220,7 @@ record NounForm(String method, String path, String resource) {
                 return Optional.empty();
             }
             if (own.equals("POST") || own.equals("GET")) {
-                return !lists || isList(base) ? Optional.of(before) : Optional.empty();
+                return !lists || isList(base, place) ? Optional.of(before) : Optional.empty();
             }
             boolean single = base.methods().contains("GET") && base.shape() != Shape.COLLECTION;
             if (single && (own.equals("PUT") || route.methods().contains("DELETE"))) {
@@ -370,7 +370,13 @@ record NounForm(String method, String path, String resource) {
     }
 
     /** Whether {@code list} is done there to things that have paths: not where each is reached by further verbs only. */
-    private static boolean isList(Resource place) {
+    private static boolean isList(Resource place, Resource list) {
+        // lists of several things: /language/list, /language/list/functions
+        if (list.children().stream()
+                .flatMap(child -> child.phrase().stream())
+                .anyMatch(name -> name.number() == Nouns.Number.PLURAL)) {
+            return false;
+        }
         return !place.routes().isEmpty()
                 || place.phrase()
                                 .filter(phrase -> LISTED.contains(phrase.head()))

@@ -345,4 +345,26 @@ class VerbInPathRuleTest {
                 spring GET /client/getClientDetailsById/{clientId}
                 """);
     }
+
+    @Test
+    void whatFollowsTheVerbOfTheMethodIsAThing() {
+        rule.check("""
+                spring GET /pattern/get/statement   # verb-in-path
+                spring GET /motor/get/statement -> a.Motors#get()   # verb-in-path
+                spring GET /motor/statement/{id}
+                spring POST /engine/get/statement
+                spring GET /rule/statement
+                spring GET /rule/get/statement
+                """);
+    }
+
+    @Test
+    void listsOfSeveralThingsAreThings() {
+        rule.check("""
+                spring GET /language/list
+                spring GET /language/list/functions
+                spring GET /grammar/list   # verb-in-path
+                spring POST /grammar/list/search
+                """);
+    }
 }
