@@ -1,5 +1,6 @@
 package dev.allowance.rules.framework;
 
+import dev.allowance.http.HttpMethods;
 import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.HandlerParameter.Kind;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * all of its methods are not: a tenant in the path of each is often read by a filter.
  */
 final class UnusedVariables {
+
+    private static final HttpMethods READ = HttpMethods.of("GET");
 
     private final Set<String> shared;
 
@@ -44,7 +47,10 @@ final class UnusedVariables {
         return common;
     }
 
-    /** Names of the variables that one of these routes leaves unused, in order. */
+    /**
+     * Names of the variables that one of these routes leaves unused, in order. Where GET takes one further on, which is enough
+     * to find what it reads, those before it only say where that stands.
+     */
     List<String> of(Route route) {
         if (route.template().variables().isEmpty()) {
             return List.of();
@@ -55,13 +61,31 @@ final class UnusedVariables {
                 taken.add(parameter.name().get());
             }
         }
+        Set<String> before = route.methods().equals(READ) ? before(route, taken) : Set.of();
         // one with a regular expression may stand there only to choose the handler
         return variables(ownSegments(route))
                 .filter(variable -> variable.regex().isEmpty())
                 .map(Segment.Variable::name)
-                .filter(name -> !taken.contains(name) && !shared.contains(name))
+                .filter(name -> !taken.contains(name) && !shared.contains(name) && !before.contains(name))
                 .distinct()
                 .toList();
+    }
+
+    /** Names of the variables before the last that is taken, but for those of which a query parameter has the name. */
+    private static Set<String> before(Route route, Set<String> taken) {
+        List<String> names = route.template().variables().stream()
+                .map(Segment.Variable::name)
+                .toList();
+        int last = 0;
+        for (int i = 0; i < names.size(); i++) {
+            last = taken.contains(names.get(i)) ? i : last;
+        }
+        Set<String> before = new HashSet<>(names.subList(0, last));
+        route.facts().parameters().stream()
+                .filter(parameter -> parameter.kind() == Kind.QUERY)
+                .flatMap(parameter -> parameter.name().stream())
+                .forEach(before::remove);
+        return before;
     }
 
     /** The method's own part of the path; all of it where that cannot be told apart. */

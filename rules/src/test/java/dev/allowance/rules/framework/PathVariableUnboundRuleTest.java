@@ -103,4 +103,14 @@ class PathVariableUnboundRuleTest {
                 jaxrs PUT /services/{id} -> a.Services#update() root=services sub={id} takes=body(a.C),any(jakarta.servlet.http.HttpServletRequest)
                 """);
     }
+
+    @Test
+    void whatIsReadByItsOwnIdMayStandAnywhere() {
+        rule.check("""
+                spring GET /apps/{app}/groups/{group}/events -> a.Events#get(java.lang.String) takes=path:group(java.lang.String)
+                spring GET /shops/{shop}/carts/{cart}/events -> b.Events#get(java.lang.String) takes=path:shop(java.lang.String)   # path-variable-unbound:info
+                spring PUT /farms/{farm}/cows/{cow} -> c.Cows#put(java.lang.String) takes=path:cow(java.lang.String)   # path-variable-unbound:info
+                spring GET /ports/{port}/ships/{ship} -> d.Ships#get(java.lang.String,java.lang.String) takes=query:port(java.lang.String),path:ship(java.lang.String)   # path-variable-unbound:info
+                """);
+    }
 }
