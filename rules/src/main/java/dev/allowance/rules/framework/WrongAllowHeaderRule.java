@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -39,7 +40,7 @@ public final class WrongAllowHeaderRule implements Rule {
             .only(Framework.JAXRS);
 
     /** What servers answer without a handler. TRACE may never reach them. */
-    private static final Set<String> AUTOMATIC = Set.of("HEAD", "OPTIONS", "TRACE");
+    private static final HttpMethods AUTOMATIC = HttpMethods.of("HEAD", "OPTIONS", "TRACE");
 
     private static final List<String> USUAL = List.of("GET", "POST", "PUT", "DELETE");
 
@@ -65,10 +66,9 @@ public final class WrongAllowHeaderRule implements Rule {
         Map<String, List<PathAnswer>> byServer = new TreeMap<>();
         context.answers().stream()
                 .filter(PathAnswer::known)
-                .filter(answer -> !answer.allow().isAll()
-                        && !servesAllUsual(answer)
-                        && routes.containsKey(first(answer))
-                        && !isNotMeant(answer, routes))
+                .filter(answer ->
+                        !answer.allow().isAll() && !servesAllUsual(answer) && routes.containsKey(first(answer)))
+                .map(answer -> meant(answer, routes))
                 .forEach(answer -> byServer.computeIfAbsent(answer.server(), server -> new ArrayList<>())
                         .add(answer));
         byServer.values().forEach(answers -> {
@@ -88,14 +88,37 @@ public final class WrongAllowHeaderRule implements Rule {
         return USUAL.stream().allMatch(answer.allow()::contains);
     }
 
-    /** Whether what else would match is deprecated, or takes a number where the path has a word, which its server calls 404. */
-    private static boolean isNotMeant(PathAnswer answer, Map<PathTemplate, List<Route>> routes) {
+    /** The answer without the templates that are not meant, and what only they serve there. */
+    private static PathAnswer meant(PathAnswer answer, Map<PathTemplate, List<Route>> routes) {
         List<Segment> own = first(answer).segments();
-        return answer.templates().stream()
-                .skip(1)
-                .flatMap(template -> routes.getOrDefault(template, List.of()).stream())
+        List<PathTemplate> meant = new ArrayList<>();
+        Set<String> served = new TreeSet<>();
+        Set<String> unmeant = new TreeSet<>();
+        for (PathTemplate template : answer.templates()) {
+            List<Route> there = routes.getOrDefault(template, List.of());
+            boolean isMeant = template.equals(first(answer)) || !isNotMeant(there, own);
+            if (isMeant) {
+                meant.add(template);
+            }
+            there.forEach(
+                    route -> (isMeant ? served : unmeant).addAll(route.methods().names()));
+        }
+        unmeant.removeAll(served);
+        HttpMethods without = HttpMethods.of(unmeant);
+        return new PathAnswer(
+                answer.server(),
+                answer.known(),
+                meant,
+                minus(answer.allow(), without),
+                answer.frameworkAllow().map(allow -> minus(allow, without)));
+    }
+
+    /** Whether a route there is deprecated, or takes a number where the path has a word, which its server calls 404. */
+    private static boolean isNotMeant(List<Route> routes, List<Segment> path) {
+        return routes.stream()
                 .anyMatch(route -> route.facts().deprecated()
-                        || NumericVariables.of(route).stream().anyMatch(at -> at < own.size() && isWord(own.get(at))));
+                        || NumericVariables.of(route).stream()
+                                .anyMatch(at -> at < path.size() && isWord(path.get(at))));
     }
 
     /** Whether the segment takes words only: literal text, or a choice of such. */
@@ -176,16 +199,17 @@ public final class WrongAllowHeaderRule implements Rule {
     }
 
     private static HttpMethods missing(PathAnswer answer) {
-        return minus(answer.allow(), answer.frameworkAllow().orElse(answer.allow()));
+        return minus(
+                answer.allow(), answer.frameworkAllow().orElse(answer.allow()).union(AUTOMATIC));
     }
 
     private static HttpMethods surplus(PathAnswer answer) {
-        return minus(answer.frameworkAllow().orElse(HttpMethods.NONE), answer.allow());
+        return minus(
+                answer.frameworkAllow().orElse(HttpMethods.NONE), answer.allow().union(AUTOMATIC));
     }
 
     private static HttpMethods minus(HttpMethods from, HttpMethods what) {
-        return HttpMethods.of(from.names().stream()
-                .filter(method -> !AUTOMATIC.contains(method) && !what.contains(method))
-                .toList());
+        return HttpMethods.of(
+                from.names().stream().filter(method -> !what.contains(method)).toList());
     }
 }

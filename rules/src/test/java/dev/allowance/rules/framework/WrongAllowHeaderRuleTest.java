@@ -1,6 +1,7 @@
 package dev.allowance.rules.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.allowance.framework.Runtime;
 import dev.allowance.spi.Finding;
@@ -69,6 +70,21 @@ class WrongAllowHeaderRuleTest {
         assertThat(problems(Runtime.JERSEY, batch)).hasSize(1);
         assertThat(problems(Runtime.JERSEY, batch + "jaxrs PUT,DELETE /edges/{id} root=edges sub={id}\n"))
                 .isEmpty();
+    }
+
+    @Test
+    void aTemplateThatTakesANumberDoesNotHideOneThatTakesAWord() {
+        String numbers = "jaxrs GET /users/me root=users sub=me\n"
+                + "jaxrs PUT /users/{id} root=users sub={id} takes=path:id(java.lang.Integer)\n"
+                + "jaxrs DELETE /users/{id} root=users sub={id}\n";
+        assertThat(problems(Runtime.JERSEY, numbers)).isEmpty();
+        assertThat(
+                        problems(
+                                Runtime.JERSEY,
+                                numbers
+                                        + "jaxrs DELETE /users/{mail} root=users sub={mail} takes=path:mail(java.lang.String)\n"))
+                .singleElement(STRING)
+                .contains("leaves DELETE out of `Allow`, which it serves there (`DELETE /users/{mail}`)");
     }
 
     @Test
