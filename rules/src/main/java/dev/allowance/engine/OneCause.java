@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reports one cause once. What a rule says of an interface it need not say of the class that repeats it. A finding is left out where another one, of an earlier theme and at least as severe, is about the
- * same route, or about all the routes that it is about. Findings of one theme stand beside each other, and so does what
+ * Reports one cause once. What a rule says of an interface it need not say of the class that repeats it. A finding is left out
+ * where another one, of an earlier theme and at least as severe, is about the same route; if it names several routes, where the
+ * other is about all of them. Findings of one theme stand beside each other, and so does what
  * {@linkplain Theme#standsAlone stands alone}.
  */
 final class OneCause {
@@ -27,8 +28,9 @@ final class OneCause {
             return !isAlone
                     && theme.compareTo(other.theme) < 0
                     && finding.severity().compareTo(other.finding.severity()) <= 0
-                    && (finding.route().equals(other.finding.route())
-                            || other.parties.size() > 1 && parties.containsAll(other.parties));
+                    && (other.parties.size() > 1
+                            ? parties.containsAll(other.parties)
+                            : finding.route().equals(other.finding.route()));
         }
     }
 
