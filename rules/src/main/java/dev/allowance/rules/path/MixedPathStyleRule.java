@@ -109,7 +109,7 @@ public final class MixedPathStyleRule implements Rule {
                     if (segment instanceof Segment.Literal literal) {
                         Style.of(literal.text())
                                 .ifPresent(style -> styles.computeIfAbsent(style, s -> new TreeMap<>())
-                                        .putIfAbsent(literal.text(), route));
+                                        .merge(literal.text(), route, MixedPathStyleRule::lasting));
                     }
                 }
             }
@@ -143,19 +143,24 @@ public final class MixedPathStyleRule implements Rule {
         }
     }
 
+    /** The first of two routes, unless only that is going away. */
+    private static Route lasting(Route first, Route second) {
+        return first.facts().deprecated() && !second.facts().deprecated() ? second : first;
+    }
+
     private static Finding finding(Style usual, Map<Style, SortedMap<String, Route>> styles) {
-        List<Related> others = new ArrayList<>();
+        List<Map.Entry<String, Route>> others = new ArrayList<>();
         List<String> counts = new ArrayList<>();
-        Optional<String> first = Optional.empty();
-        for (Map.Entry<Style, SortedMap<String, Route>> entry : styles.entrySet()) {
-            if (entry.getKey() != usual) {
-                first = first.or(() -> Optional.of(entry.getValue().firstKey()));
-                counts.add(entry.getValue().size() + " " + entry.getKey().name);
-                entry.getValue().forEach((text, route) -> others.add(new Related(route, "`" + text + "`")));
+        styles.forEach((style, segments) -> {
+            if (style != usual) {
+                counts.add(segments.size() + " " + style.name);
+                others.addAll(segments.entrySet());
             }
-        }
-        String text = first.orElseThrow();
-        Route route = others.get(0).route();
+        });
+        // told at what stays, if any does
+        others.sort(Comparator.comparing(entry -> entry.getValue().facts().deprecated()));
+        String text = others.get(0).getKey();
+        Route route = others.get(0).getValue();
         int all = styles.values().stream().mapToInt(Map::size).sum();
         boolean isMost = 2 * styles.get(usual).size() > all;
         String problem = "`" + text + "` in `" + route.template() + "` is not written like "
@@ -169,6 +174,9 @@ public final class MixedPathStyleRule implements Rule {
                 route.facts().pathAnchor(),
                 problem,
                 "write `" + usual.join(Phrase.of(text).words()) + "`, and choose one style for new paths",
-                others.subList(1, others.size()));
+                others.stream()
+                        .skip(1)
+                        .map(other -> new Related(other.getValue(), "`" + other.getKey() + "`"))
+                        .toList());
     }
 }

@@ -154,4 +154,17 @@ class MixedPathStyleRuleTest {
             assertThat(finding.related()).hasSize(1);
         });
     }
+
+    @Test
+    void itIsToldWhereThePathStays() {
+        rule.check("""
+                spring GET /billing-addresses
+                spring GET /tax-rates
+                spring GET /gift-cards
+                spring GET /price-lists
+                spring GET /delivery-slots
+                spring GET /orderItems deprecated
+                spring GET /statusUpdates   # mixed-path-style
+                """);
+    }
 }
