@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The method and the path without a verb that say what a route says by a verb in its path.
@@ -60,11 +59,6 @@ record NounForm(String method, String path, String resource) {
 
     /** These mean other things as well, such as a form, unless the method says the same. */
     private static final Set<String> ALIKE = Set.of("edit", "clear");
-
-    /** Lists of these are things: {@code /price/list}. */
-    private static final Set<String> LISTED = Set.of(
-            "access", "allow", "black", "block", "check", "deny", "grey", "mailing", "packing", "play", "price", "wait",
-            "waiting", "watch", "white", "wish");
 
     private static final Set<String> SEVERAL = Set.of("batch", "bulk");
 
@@ -220,7 +214,7 @@ record NounForm(String method, String path, String resource) {
                 return Optional.empty();
             }
             if (own.equals("POST") || own.equals("GET")) {
-                return !lists || isList(base, place) ? Optional.of(before) : Optional.empty();
+                return !lists || Lists.isOf(base, place) ? Optional.of(before) : Optional.empty();
             }
             boolean single = base.methods().contains("GET") && base.shape() != Shape.COLLECTION;
             if (single && (own.equals("PUT") || route.methods().contains("DELETE"))) {
@@ -230,8 +224,22 @@ record NounForm(String method, String path, String resource) {
                 // without an id it takes many by criteria in the body, as likely as one
                 return id().map(id -> known(base).orElse(before + "/{" + id + "}"));
             }
+            if (own.equals("PUT")
+                    && says()
+                    && base.shape() == Shape.COLLECTION
+                    && phrase.words().size() > 1
+                    && isSeveral(base)) {
+                return Optional.of(before);
+            }
             return known(base)
                     .or(() -> says() || own.equals("PUT") && takesOne() ? ofUnknown(base, before) : Optional.empty());
+        }
+
+        /** Whether the verb stands before the very name of the collection: {@code /prices/updatePrices}. */
+        private boolean isSeveral(Resource base) {
+            return base.phrase()
+                    .filter(name -> name.hyphenated().equals(String.join("-", object(phrase))))
+                    .isPresent();
         }
 
         /** The path where no item is known; of a collection only where one item is surely meant. */
@@ -363,36 +371,18 @@ record NounForm(String method, String path, String resource) {
                 ? place.parent().orElseThrow()
                 : place;
         return named.phrase()
-                .filter(phrase -> phrase.isPlain()
-                        && !phrase.opensWithVerb()
-                        && !PREFIX.matcher(phrase.text()).matches())
+                .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb() && !isPrefix(named))
                 .isPresent();
     }
 
-    /** Whether {@code list} is done there to things that have paths: not where each is reached by further verbs only. */
-    private static boolean isList(Resource place, Resource list) {
-        // lists of several things: /language/list, /language/list/functions
-        if (list.children().stream()
-                .flatMap(child -> child.phrase().stream())
-                .anyMatch(name -> name.number() == Nouns.Number.PLURAL)) {
-            return false;
-        }
-        return !place.routes().isEmpty()
-                || place.phrase()
-                                .filter(phrase -> LISTED.contains(phrase.head()))
-                                .isEmpty()
-                        && Stream.concat(place.item().stream(), nearestItem(place).stream())
-                                .noneMatch(item -> item.routes().isEmpty());
-    }
-
-    private static Optional<Resource> nearestItem(Resource place) {
-        return Stream.iterate(
-                        place.parent(),
-                        Optional::isPresent,
-                        above -> above.get().parent())
-                .map(Optional::get)
-                .filter(above -> above.segment().flatMap(Segment::soleVariable).isPresent())
-                .findFirst();
+    /** Whether it is a version or a prefix of paths; behind a thing, {@code api} is one itself. */
+    private static boolean isPrefix(Resource place) {
+        Phrase name = place.phrase().orElseThrow();
+        boolean behindThing = place.parent()
+                .flatMap(Resource::phrase)
+                .filter(above -> !PREFIX.matcher(above.text()).matches())
+                .isPresent();
+        return name.isVersion() || PREFIX.matcher(name.text()).matches() && !behindThing;
     }
 
     /** The item of a collection, where the table has one. */

@@ -367,4 +367,29 @@ class VerbInPathRuleTest {
                 spring POST /grammar/list/search
                 """);
     }
+
+    @Test
+    void anUpdateOfAllHasItsPlaceAtTheCollection() {
+        var findings = rule.findings("""
+                spring GET,POST /loans/{loan}/prices
+                spring PUT /loans/{loan}/prices/{price}
+                spring PUT /loans/{loan}/prices/updatePrices takes=body(java.lang.String)
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).isEqualTo("map it to `PUT /loans/{loan}/prices`"));
+        rule.check("""
+                spring PUT /loans/{loan}/prices
+                spring PUT /loans/{loan}/prices/updatePrices takes=body(java.lang.String)
+                """);
+    }
+
+    @Test
+    void apiBehindAThingIsAThing() {
+        rule.check("""
+                spring POST /gateway/api/delete.json takes=query:id(long)   # verb-in-path
+                spring POST /v1/api/delete takes=query:id(long)
+                spring POST /gateway/v1/delete takes=query:id(long)
+                """);
+    }
 }
