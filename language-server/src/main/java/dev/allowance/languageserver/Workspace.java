@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
@@ -30,16 +28,20 @@ final class Workspace {
     /** A module that is checked faster than this needs no quick looks. */
     private static final long QUICK_MILLIS = 25;
 
+    /** Where a quick look has been had, the whole module is checked when nobody has typed for so long: it would slow down later looks. */
+    private static final long CALM_MILLIS = 500;
+
     private final Projects projects;
     private final IndexCache cache;
     private final Client client;
     private final ScheduledExecutorService edits = Executors.newSingleThreadScheduledExecutor(named("allowance-edits"));
-    private final ExecutorService checks = Executors.newSingleThreadExecutor(named("allowance-checks"));
+    private final ScheduledExecutorService checks =
+            Executors.newSingleThreadScheduledExecutor(named("allowance-checks"));
     private final Map<String, TextBuffer> buffers = new ConcurrentHashMap<>();
     private final Map<String, ScheduledFuture<?>> pending = new HashMap<>();
     private final Map<Path, List<LiveModule>> folders = new LinkedHashMap<>();
     private final Map<LiveModule, Long> lastCheck = new ConcurrentHashMap<>();
-    private final Map<LiveModule, Future<?>> waiting = new ConcurrentHashMap<>();
+    private final Map<LiveModule, ScheduledFuture<?>> waiting = new HashMap<>();
     private final Watches watches;
     private volatile Settings settings = Settings.DEFAULT;
     private volatile boolean isShutDown;
@@ -145,7 +147,7 @@ final class Workspace {
         if (old != null) {
             for (LiveModule module : old) {
                 lastCheck.remove(module);
-                waiting.remove(module);
+                cancel(module);
                 checks.execute(guarded(() -> close(module)));
             }
         }
@@ -200,7 +202,7 @@ final class Workspace {
                 });
             }
             stale.forEach(this::readAgain);
-            touched.forEach(this::checkSoon);
+            touched.forEach(module -> checkAfter(0, module));
         }));
     }
 
@@ -227,12 +229,13 @@ final class Workspace {
                 }
                 boolean isQuick = lastCheck.getOrDefault(module, 0L) > QUICK_MILLIS;
                 boolean isKnown = isNew && isQuick && module.trust(file);
-                if (module.owns(file) && isQuick && module.look(file)) {
+                boolean isSeen = module.owns(file) && isQuick && module.look(file);
+                if (isSeen) {
                     publish(module, file);
                     module.beside(file).stream().filter(module::look).forEach(other -> publish(module, other));
                 }
                 if (!isKnown || !isOnDisk(text, file, module)) {
-                    checkSoon(module);
+                    checkAfter(isSeen ? CALM_MILLIS : 0, module);
                 }
             }
         });
@@ -248,15 +251,32 @@ final class Workspace {
         }
     }
 
-    /** Has a module checked as a whole, unless that is going to happen anyhow. */
-    private void checkSoon(LiveModule module) {
-        waiting.computeIfAbsent(
-                module,
-                m -> checks.submit(guarded(() -> {
-                    waiting.remove(module);
-                    check(module, Client.Progress.NONE);
-                    client.refresh();
-                })));
+    /** Has a module checked as a whole after that time, in place of what was to be done before. */
+    private void checkAfter(long millis, LiveModule module) {
+        synchronized (waiting) {
+            cancel(module);
+            waiting.put(
+                    module,
+                    checks.schedule(
+                            guarded(() -> {
+                                synchronized (waiting) {
+                                    waiting.remove(module);
+                                }
+                                check(module, Client.Progress.NONE);
+                                client.refresh();
+                            }),
+                            millis,
+                            TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void cancel(LiveModule module) {
+        synchronized (waiting) {
+            ScheduledFuture<?> earlier = waiting.remove(module);
+            if (earlier != null) {
+                earlier.cancel(false);
+            }
+        }
     }
 
     private void check(LiveModule module, Client.Progress progress) {
