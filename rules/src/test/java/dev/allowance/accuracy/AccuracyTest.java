@@ -131,6 +131,9 @@ class AccuracyTest {
                 | of these genie, traccar, nifi-registry, and ozone-recon | 6 | – | 0.43 |
                 | shopizer, hertzbeat, sentinel-dashboard, mall4j-admin, nakadi, openremote, schema-registry, kafka-rest | 88 | 0.86 | 0.67 |
                 | litemall-admin, pig-upms, lavagna, apiman-manager | 58 | 0.91 | 0.82 |
+                | metron-rest, griffin, vhr, taskana, steady-backend, entando, clouddriver, helix-rest, consent, submarine, singularity, \
+                pay-connector, cassandra-reaper | 88 | 0.90 | 0.71 |
+                | baragon, front50, keywhiz, microcks, seatunnel-web, streamline, sw360, teletraan | 78 | 0.91 | 0.77 |
 
                 The tables and the verdicts, each with its reason, are data of a test, which fails where a finding has not been judged
                 or the figures fall, and writes this page:
