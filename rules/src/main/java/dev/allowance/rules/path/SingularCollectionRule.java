@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Items below a noun in the singular, in an API that names its collections in the plural. */
 @AutoService(Rule.class)
@@ -69,10 +70,16 @@ public final class SingularCollectionRule implements Rule {
     private static final Set<String> VIEWS =
             Set.of("info", "information", "metadata", "metrics", "state", "statistics", "stats", "status", "summary");
 
+    /** Before the key in the name of a handler. */
+    private static final Set<String> JOINING = Set.of("by", "for");
+
     /** By which an item may be known, if the noun stands before it: {@code reportCode}. */
     private static final Set<String> KEYS = Set.of("id", "code", "key", "name");
 
     private static final Set<String> GENERIC = Set.of("resource", "entity", "item", "object", "element");
+
+    /** All that is mapped to a relation or a look-up. */
+    private static final Set<HttpMethods> SOLE = Set.of(HttpMethods.of("GET"), HttpMethods.of("DELETE"));
 
     /** The collections of one API by their names. */
     private record Collections(Map<String, List<Resource>> plural, Map<String, List<Resource>> singular) {
@@ -89,6 +96,7 @@ public final class SingularCollectionRule implements Rule {
     @Override
     public void check(RuleContext context) {
         Map<Api, Collections> apis = new TreeMap<>();
+        Map<Api, Set<String>> plurals = plurals(context);
         for (Resource item : context.tree().everywhere()) {
             Optional<Phrase> name = item.parent().flatMap(Resource::phrase).filter(Phrase::isPlain);
             if (name.isPresent() && isItem(item, name.get())) {
@@ -104,7 +112,31 @@ public final class SingularCollectionRule implements Rule {
                 }
             }
         }
-        apis.values().forEach(collections -> check(collections, context));
+        apis.forEach((api, collections) -> check(collections, plurals.getOrDefault(api, Set.of()), context));
+    }
+
+    /** The names in the plural that each API maps. */
+    private static Map<Api, Set<String>> plurals(RuleContext context) {
+        Map<Api, Set<String>> plurals = new TreeMap<>();
+        for (Resource resource : context.tree().everywhere()) {
+            resource.phrase()
+                    .filter(name -> name.number() == Nouns.Number.PLURAL)
+                    .ifPresent(name -> plurals.computeIfAbsent(Api.of(resource.anyRoute()), api -> new TreeSet<>())
+                            .add(name.hyphenated()));
+        }
+        return plurals;
+    }
+
+    /** Whether such things are kept in the plural, and here is but a look-up by one of them, or what relates to it. */
+    private static boolean isKeyOf(Set<String> plurals, Resource item) {
+        return SOLE.contains(item.methods())
+                && item.parent()
+                        .flatMap(Resource::phrase)
+                        .flatMap(Phrase::pluralText)
+                        .map(Phrase::of)
+                        .map(Phrase::hyphenated)
+                        .filter(plurals::contains)
+                        .isPresent();
     }
 
     private static void add(Map<String, List<Resource>> collections, Phrase name, Resource item) {
@@ -150,12 +182,15 @@ public final class SingularCollectionRule implements Rule {
                         .isPresent();
     }
 
-    /** Whether the id is only a key that something else is looked up by, as the handler says: {@code findMappingByProduct}. */
+    /**
+     * Whether the id is only a key that something else is looked up by, as the handler says: {@code findMappingByProduct},
+     * {@code getChangesForDocument}.
+     */
     private static boolean isLookedUp(Resource item) {
         return item.methods().equals(HttpMethods.of("GET"))
                 && item.routes().stream()
-                        .allMatch(route ->
-                                Words.split(route.handler().methodName()).contains("by"));
+                        .allMatch(route -> Words.split(route.handler().methodName()).stream()
+                                .anyMatch(JOINING::contains));
     }
 
     /** Whether the id below the singular is one of such a thing: {@code id}, or {@code configId} below {@code configuration}. */
@@ -185,9 +220,15 @@ public final class SingularCollectionRule implements Rule {
                         .isPresent()) {
             return false;
         }
-        return name.filter(phrase -> phrase.number() == Nouns.Number.PLURAL || VIEWS.contains(phrase.hyphenated()))
+        return name.filter(phrase -> isPlural(phrase) || VIEWS.contains(phrase.hyphenated()))
                         .isPresent()
                 || name.isPresent() && above.item().isPresent();
+    }
+
+    /** Whether it is one, or looks like one of a word that we do not know: {@code infras}. */
+    private static boolean isPlural(Phrase name) {
+        return name.number() == Nouns.Number.PLURAL
+                || name.number() == Nouns.Number.UNKNOWN && name.head().matches("[a-z]{4,}[^isu]s");
     }
 
     private static boolean isSingular(Resource item, Phrase name) {
@@ -216,11 +257,17 @@ public final class SingularCollectionRule implements Rule {
                 .anyMatch(sibling -> Nouns.areForms(name.head(), sibling.head()));
     }
 
-    private static void check(Collections collections, RuleContext context) {
+    private static void check(Collections collections, Set<String> plurals, RuleContext context) {
         int plural = collections.plural.size();
         if (plural >= CUSTOM && plural >= SHARE * collections.singular.size()) {
             Resource example = collections.plural.values().iterator().next().get(0);
-            collections.singular.forEach((name, items) -> context.report(finding(items, example, plural)));
+            for (List<Resource> items : collections.singular.values()) {
+                List<Resource> own =
+                        items.stream().filter(item -> !isKeyOf(plurals, item)).toList();
+                if (!own.isEmpty()) {
+                    context.report(finding(own, example, plural));
+                }
+            }
         }
     }
 

@@ -205,4 +205,37 @@ class SingularCollectionRuleTest {
                 spring GET,DELETE /archive/note/{code}
                 """);
     }
+
+    @Test
+    void theSingularOfWhatIsKeptElsewhereIsAKey() {
+        rule.check("""
+                spring GET /users/{id}
+                spring GET /orders/{id}
+                spring GET /products/{id}
+                spring GET /invoices/{id}
+                spring GET /offices/{id}
+                spring GET /customers/{id}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{id}
+                spring GET /services/{id}
+                spring GET /coverage/service/{serviceId}
+                spring DELETE /mapping/{name}/order/{orderId}
+                spring GET,DELETE /billing/invoice/{invoiceId}   # singular-collection
+                """);
+    }
+
+    @Test
+    void aHandlerTellsWhatIsLookedUpForAnother() {
+        rule.check("""
+                spring GET /users/{id}
+                spring GET /orders/{id}
+                spring GET /products/{id}
+                spring GET /invoices/{id}
+                spring GET /offices/{id}
+                spring GET /qwertzs/asset/{assetId}
+                spring GET /changes/vehicle/{id} -> a.Changes#getChangesForVehicle(long)
+                spring GET /changelog/asset/{id} -> a.Changes#getChangesForAsset(long)
+                spring GET /shop/vehicle/{id} -> a.Shop#getVehicle(long)   # singular-collection
+                """);
+    }
 }
