@@ -62,6 +62,9 @@ record NounForm(String method, String path, String resource) {
 
     private static final Set<String> SEVERAL = Set.of("batch", "bulk");
 
+    /** Behind {@code list} they make a noun of it: {@code listView}. */
+    private static final Set<String> LISTED = Set.of("view", "item", "entry", "box", "page", "size", "length");
+
     /** Words that say more of a thing than its name. */
     private static final Set<String> JOINING = Set.of("by", "for", "from", "to", "in", "of", "and", "or", "with");
 
@@ -141,6 +144,9 @@ record NounForm(String method, String path, String resource) {
                 && words.size() == 2
                 && METHODS.getOrDefault(words.get(1), "").equals("DELETE")) {
             return "DELETE";
+        }
+        if (first.equals("list") && words.size() == 2 && LISTED.contains(words.get(1))) {
+            return "";
         }
         return METHODS.getOrDefault(first, "");
     }
@@ -292,7 +298,7 @@ record NounForm(String method, String path, String resource) {
             Optional<Phrase> thing = SEVERAL.contains(phrase.first())
                     ? Optional.of(Phrase.of(phrase.first()))
                     : thing(EnumSet.complementOf(EnumSet.of(Nouns.Number.UNKNOWN)));
-            return thing.filter(name -> isThing(base) && !isReadAsItem(base))
+            return thing.filter(name -> isThing(base) && !isReadAsItem(base) && !isOfMore(base))
                     // changing it asks for the old one, or ends sessions: an act
                     .filter(name -> !name.head().equals("password"))
                     .filter(name -> says() && !own.equals("POST")
@@ -300,6 +306,13 @@ record NounForm(String method, String path, String resource) {
                                     .filter(known -> known.methods().contains("GET"))
                                     .isPresent())
                     .map(name -> before + "/" + name.text() + behind);
+        }
+
+        /** Whether more is removed than by DELETE on the item itself: <code>DELETE /releases/{id}/bulkDelete</code>. */
+        private boolean isOfMore(Resource base) {
+            return SEVERAL.contains(phrase.first())
+                    && base.segment().flatMap(Segment::soleVariable).isPresent()
+                    && base.methods().contains("DELETE");
         }
 
         /** Whether an item is got by its id, which the plain path does already. */

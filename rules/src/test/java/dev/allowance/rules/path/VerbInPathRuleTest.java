@@ -392,4 +392,22 @@ class VerbInPathRuleTest {
                 spring POST /gateway/v1/delete takes=query:id(long)
                 """);
     }
+
+    @Test
+    void aBulkBelowAnItemThatIsRemovedTakesMoreThanThat() {
+        rule.check("""
+                spring GET,DELETE /releases/{id}
+                spring DELETE /releases/{id}/bulkDelete
+                spring GET /tags/{id}
+                spring DELETE /tags/batchDelete   # verb-in-path
+                """);
+    }
+
+    @Test
+    void aListViewIsAView() {
+        rule.check("""
+                spring GET /projects/{id}/listView
+                spring GET /shops/{id}/listName   # verb-in-path
+                """);
+    }
 }
