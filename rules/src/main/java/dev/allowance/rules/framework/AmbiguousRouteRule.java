@@ -1,6 +1,7 @@
 package dev.allowance.rules.framework;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Words;
 import dev.allowance.path.InvalidTemplateException;
 import dev.allowance.path.Overlap;
@@ -124,6 +125,8 @@ public final class AmbiguousRouteRule implements Rule {
                 && !takesWordForNumber(a, b)
                 && !takesWordForNumber(b, a)
                 && !needWordsForIds(a, b)
+                && !needsNameOfCollectionTwice(own(a), own(b))
+                && !needsNameOfCollectionTwice(own(b), own(a))
                 && Specificity.compare(own(a), own(b)) == 0
                 && switch (Overlap.between(own(a), own(b))) {
                     case EQUAL, SUBSUMES, SUBSUMED, PARTIAL -> true;
@@ -143,6 +146,23 @@ public final class AmbiguousRouteRule implements Rule {
      */
     private static boolean needWordsForIds(Route a, Route b) {
         return takesWordForId(own(a), own(b)) && takesWordForId(own(b), own(a));
+    }
+
+    /**
+     * Whether a path that both match holds the name of a collection for one of its items, and once more for what stands before
+     * it, as {@code /a/versions/versions} of {@code /{name}/versions/{version}} and {@code /{name}/{branch}/versions}.
+     */
+    private static boolean needsNameOfCollectionTwice(PathTemplate item, PathTemplate other) {
+        List<Segment> segments = item.segments();
+        List<Segment> others = other.segments();
+        return IntStream.range(1, Math.min(segments.size(), others.size()))
+                .anyMatch(i -> segments.get(i - 1) instanceof Segment.Literal collection
+                        && segments.get(i)
+                                .soleVariable()
+                                .filter(variable -> Nouns.areForms(variable.name(), collection.text()))
+                                .isPresent()
+                        && others.get(i - 1).soleVariable().isPresent()
+                        && others.get(i).equals(collection));
     }
 
     /** Whether one of the two is hardly meant by what both match, as it expects an id where the other has a word. */

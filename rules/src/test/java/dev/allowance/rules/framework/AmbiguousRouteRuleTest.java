@@ -142,4 +142,14 @@ class AmbiguousRouteRuleTest {
                 spring GET /terms/concept/{id} takes=path:id(long)
                 """);
     }
+
+    @Test
+    void nothingIsCalledLikeItsCollection() {
+        RuleTest.of(new AmbiguousRouteRule()).check("""
+                spring GET /schemas/{name}/versions/{version}
+                spring GET /schemas/{name}/{branch}/versions
+                spring GET /tags/{name}/rules   # ambiguous-route
+                spring GET /tags/rules/{text}
+                """);
+    }
 }
