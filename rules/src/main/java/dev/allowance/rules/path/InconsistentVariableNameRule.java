@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One path under several names of its variables. Servers do not care, but an OpenAPI document then shows two paths, each with a
@@ -37,6 +38,9 @@ public final class InconsistentVariableNameRule implements Rule {
 
     /** Methods that documents leave out. */
     private static final Set<String> UNDOCUMENTED = Set.of("OPTIONS", "HEAD", "TRACE");
+
+    /** A variable of which a regular expression takes every text. */
+    private static final Pattern ANYTHING = Pattern.compile("\\{:\\.[+*]}");
 
     @Override
     public RuleInfo info() {
@@ -128,11 +132,12 @@ public final class InconsistentVariableNameRule implements Rule {
         return route.template().variables().stream().map(Segment.Variable::name).toList();
     }
 
-    /** Whether the templates differ in nothing but names: no regular expression tells them apart, nor a slash at the end. */
+    /** Whether the templates differ in nothing but names: no regular expression that leaves something out tells them apart, nor a slash at the end. */
     private static boolean isOnePath(Resource resource) {
         return resource.isOneSegment()
                 && resource.routes().stream()
-                                .map(route -> route.template().shape())
+                                .map(route -> ANYTHING.matcher(route.template().shape())
+                                        .replaceAll("{}"))
                                 .distinct()
                                 .count()
                         == 1;

@@ -93,4 +93,14 @@ class InconsistentVariableNameRuleTest {
                 spring PUT /reviews/{reviewid} -> a.Reviews#update() takes=path:reviewId(long)
                 """);
     }
+
+    @Test
+    void aRegularExpressionForEverythingTellsNothingApart() {
+        rule.check("""
+                spring GET /users/{email:.+}
+                spring PATCH /users/{id}   # inconsistent-variable-name
+                spring GET /shops/{code:[A-Z]+}
+                spring PATCH /shops/{id}
+                """);
+    }
 }
