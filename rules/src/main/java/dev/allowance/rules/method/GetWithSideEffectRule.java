@@ -161,6 +161,7 @@ public final class GetWithSideEffectRule implements Rule {
         boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
         boolean vague = phrase.filter(p -> VAGUE.contains(p.hyphenated())).isPresent();
         boolean changes = isRun(resource, phrase, named)
+                || phrase.filter(p -> isTriggered(p, named)).isPresent()
                 || isSent(named)
                 || verbAbove(resource).filter(opening::equals).isPresent()
                 || (resourceOnly || vague) && (isRemoval(opening) || isChange(resource, opening));
@@ -169,7 +170,7 @@ public final class GetWithSideEffectRule implements Rule {
 
     /** Whether the handler bears out that the verb of the path is one, and that a change is what comes of it. */
     private static boolean isMeant(String verb, Phrase phrase, List<String> named, Resource resource, Route route) {
-        String opening = named.isEmpty() ? "" : named.get(0);
+        String opening = opening(named, verb, route);
         Returned returned = Returned.by(route.facts());
         boolean contradicted = !opening.equals(verb) && (phrase.words().size() > 1 || Verbs.isAlsoNoun(verb));
         boolean shown = Verbs.isAlsoNoun(verb)
@@ -178,6 +179,7 @@ public final class GetWithSideEffectRule implements Rule {
                 && !isOneOfTwo(resource)
                 && !(COMMANDS.contains(verb) && opening.equals(verb) && returned == Returned.OPAQUE)
                 && !isDoneTo(resource, opening, verb)
+                && !isSync(resource, opening, verb, route)
                 && !isAppliedToOther(resource, route);
         return !contradicted
                 && !shown
@@ -187,6 +189,22 @@ public final class GetWithSideEffectRule implements Rule {
                 && !(verb.equals("refresh") && named.contains("token"))
                 && !(Verbs.opensForm(verb) && mayBeForm(resource, route, returned))
                 && !(verb.equals("add") && isSum(route, returned));
+    }
+
+    /** What the handler's name opens with, or the path's verb where that is done to what is run: {@code jobPause}. */
+    private static String opening(List<String> named, String verb, Route route) {
+        if (named.size() < 2) {
+            return named.isEmpty() ? "" : named.get(0);
+        }
+        boolean done = isRunnable(named.get(0)) && named.get(1).equals(verb) && named.size() == 2 && isEmpty(route);
+        return done ? verb : named.get(0);
+    }
+
+    /** Whether nothing comes back, be it in an envelope. */
+    private static boolean isEmpty(Route route) {
+        return Returned.by(route.facts()) == Returned.NOTHING
+                || route.facts().returnType().arguments().stream()
+                        .anyMatch(argument -> argument.simpleName().equals("Void"));
     }
 
     /** Whether the handler has the path's words, and they open with a verb that leaves no doubt: {@code deleteInfo} shows no info. */
@@ -210,6 +228,13 @@ public final class GetWithSideEffectRule implements Rule {
 
     private static boolean isRunnable(String noun) {
         return RUNNABLE.contains(Nouns.singular(noun).orElse(noun));
+    }
+
+    /** Whether the handler triggers what the path says: {@code reloadReport} by {@code triggerReloadReport}. */
+    private static boolean isTriggered(Phrase phrase, List<String> named) {
+        return named.get(0).equals("trigger")
+                && Verbs.isUnsafe(phrase.first())
+                && phrase.words().equals(named.subList(1, named.size()));
     }
 
     /** Whether the handler sends a message to somebody: {@code sendTestMail}. */
@@ -289,6 +314,20 @@ public final class GetWithSideEffectRule implements Rule {
                         .flatMap(Resource::segment)
                         .flatMap(Segment::soleVariable)
                         .isPresent();
+    }
+
+    /** Whether a thing is brought up to date, with no word of what a client has seen so far, for which it would fetch the rest. */
+    private static boolean isSync(Resource resource, String opening, String verb, Route route) {
+        return verb.equals("sync")
+                && opening.equals(verb)
+                && resource.parent()
+                        .flatMap(Resource::phrase)
+                        .filter(above ->
+                                above.isPlain() && !above.isVersion() && above.number() == Nouns.Number.SINGULAR)
+                        .isPresent()
+                && route.facts().known()
+                && route.facts().parameters().stream()
+                        .allMatch(parameter -> parameter.kind() == HandlerParameter.Kind.CONTEXT);
     }
 
     /** Whether the type, or what is in it, bears that name: a {@code Lock}, an {@code Optional<MergeDto>}. */

@@ -322,4 +322,16 @@ class GetWithSideEffectRuleTest {
                 spring GET /batch/activate -> a.Batch#activateAll() returns=a.Answer
                 """);
     }
+
+    @Test
+    void theVerbMayFollowTriggerOrWhatIsRun() {
+        rule.check("""
+                spring GET /connector/sync -> a.Connectors#sync() returns=a.Answer   # get-with-side-effect
+                spring GET /account/sync -> a.Accounts#sync(java.lang.String) returns=a.Answer takes=query:since(java.lang.String)
+                spring GET /releases/{id}/reloadReport -> a.Releases#reloadReport(long) returns=a.Answer
+                spring GET /releases/{id}/reloadScanReport -> a.Releases#triggerReloadScanReport(long) returns=a.Answer   # get-with-side-effect
+                spring GET /job/executor/pause -> a.Jobs#jobPause(long) returns=a.Answer<java.lang.Void>   # get-with-side-effect
+                spring GET /jobs/{id}/schedule -> a.Jobs#jobSchedule(long) returns=a.Answer<a.Plan>
+                """);
+    }
 }
