@@ -189,7 +189,8 @@ record NounForm(String method, String path, String resource) {
             String behind = text.substring(at + verb.length()).replaceAll("^\\.(json|xml)|/$", "");
             return path(before, behind)
                     .map(path -> new NounForm(method, path, collection(path)))
-                    .or(() -> repeated(before, behind).map(path -> new NounForm(method, path, before)));
+                    .or(() -> repeated(before, behind).map(path -> new NounForm(method, path, before)))
+                    .or(() -> beside(before).map(path -> new NounForm(method, path, path)));
         }
 
         private Optional<String> path(String before, String behind) {
@@ -306,6 +307,22 @@ record NounForm(String method, String path, String resource) {
                                     .filter(known -> known.methods().contains("GET"))
                                     .isPresent())
                     .map(name -> before + "/" + name.text() + behind);
+        }
+
+        /** The collection beside the place that what is made belongs to: {@code /licenseTypes} for {@code /licenses/addLicenseType}. */
+        private Optional<String> beside(String before) {
+            Resource base = place.parent().orElseThrow();
+            boolean makes = own.equals("POST")
+                    && items == 0
+                    && Words.split(route.handler().methodName()).get(0).equals("create");
+            return thing(EnumSet.of(Nouns.Number.SINGULAR))
+                    .filter(name -> makes && isThing(base) && base.phrase().isPresent())
+                    .flatMap(Phrase::pluralText)
+                    .filter(plural -> base.parent()
+                            .flatMap(above -> above.literal(plural))
+                            .filter(known -> known.methods().contains("GET"))
+                            .isPresent())
+                    .map(plural -> before.substring(0, before.lastIndexOf('/') + 1) + plural);
         }
 
         /** Whether more is removed than by DELETE on the item itself: <code>DELETE /releases/{id}/bulkDelete</code>. */

@@ -410,4 +410,22 @@ class VerbInPathRuleTest {
                 spring GET /shops/{id}/listName   # verb-in-path
                 """);
     }
+
+    @Test
+    void whatIsMadeBelowAnotherCollectionHasItsOwnBeside() {
+        var findings = rule.findings("""
+                spring POST /licenses/addLicenseType -> a.Licenses#createLicenseType(java.lang.String)
+                spring GET /licenseTypes
+                """);
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).isEqualTo("map it to `POST /licenseTypes`"));
+        rule.check("""
+                spring POST /orders/addProduct -> a.Orders#addProduct(java.lang.String)
+                spring POST /orders/{id}/createProduct -> a.Orders#createProduct(java.lang.String)
+                spring GET /products
+                spring POST /carts/createBasket -> a.Carts#createBasket(java.lang.String)
+                spring GET,POST /baskets
+                """);
+    }
 }
