@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,10 @@ public final class ResourceTree {
     private static final String CATCH_ALL = "{*}";
     /** Stands for a slash at the end in what is known of an unresolved template; no key has one. */
     private static final String SLASH = "/";
+
+    /** A class of characters that has no slash, though a dot. */
+    private static final Pattern CHARACTERS =
+            Pattern.compile("\\[(?:[a-z]-[a-z]|[A-Z]-[A-Z]|0-9|\\\\[-wd]|[\\w.@:+]|-(?=]))+]");
 
     private final Map<Framework, Resource> roots = new EnumMap<>(Framework.class);
     private final List<Resource> resources = new ArrayList<>();
@@ -197,7 +202,9 @@ public final class ResourceTree {
         if (syntax != PathSyntax.JAXRS || variable.regex().isEmpty()) {
             return false;
         }
-        String regex = variable.regex().get().replace("[^/]", "").replace("\\.", "");
+        String regex = CHARACTERS
+                .matcher(variable.regex().get().replace("[^/]", "").replace("\\.", ""))
+                .replaceAll("");
         return regex.contains(".") || regex.contains("/") || regex.contains("[^");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.http.HttpMethods;
 import dev.allowance.spi.TestRoutes;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResourceTreeTest {
@@ -131,5 +132,18 @@ class ResourceTreeTest {
     private static boolean mayGetUsers(String fallback) {
         ResourceTree tree = tree("spring DELETE /api/users\n" + fallback + "\n");
         return tree.mayAnswer(tree.resources().get(0), "GET");
+    }
+
+    @Test
+    void aDotAmongCharactersCrossesNoSegment() {
+        String table = """
+                jaxrs DELETE /users/{id:%s}
+                """;
+        for (String regex : List.of("[a-zA-Z0-9\\-_.]+", "[\\w.-]+")) {
+            assertThat(tree(table.formatted(regex)).resources()).allMatch(Resource::isOneSegment);
+        }
+        for (String regex : List.of("[.-9]+", "[a/.]+", "[^.]+", ".+")) {
+            assertThat(tree(table.formatted(regex)).resources()).noneMatch(Resource::isOneSegment);
+        }
     }
 }

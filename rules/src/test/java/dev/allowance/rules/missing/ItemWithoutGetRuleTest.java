@@ -364,4 +364,15 @@ class ItemWithoutGetRuleTest {
                 spring DELETE /coupon/{code}   # item-without-get
                 """);
     }
+
+    @Test
+    void ratingsThatAreListedAndRemovedAreThings() {
+        rule.check("""
+                spring GET,POST /ratings
+                spring DELETE /ratings/{id}   # item-without-get
+                spring GET /books/{book}
+                spring GET,POST /books/{book}/ratings
+                spring DELETE /books/{book}/ratings/{id}
+                """);
+    }
 }
