@@ -176,10 +176,13 @@ final class Run {
         timing.end();
         Findings findings = isBesideServer
                 ? remembered(NOTHING, text, settings, table, analyzer, servers)
-                : known.filter(last -> merge.isPartial())
-                        .flatMap(last -> ofPart(last, same, touched, current, text, table))
-                        .orElseGet(() -> remembered(
-                                analyzer.check(table, servers, timing), text, settings, table, analyzer, servers));
+                : known.flatMap(last -> ofPart(last, merge, same, touched, current, text, table))
+                        .orElseGet(() -> {
+                            // what is remembered has no positions
+                            RouteTable read = same ? merge.with(current) : table;
+                            Report all = analyzer.check(read, servers, timing);
+                            return remembered(all, text, settings, read, analyzer, servers);
+                        });
         timing.begin("messages");
         findings.inSource().faults().forEach(diagnostics::report);
         findings.inSource().findings().forEach(diagnostics::report);
@@ -213,9 +216,18 @@ final class Run {
 
     /** What needs no check of the whole table; empty where one is needed. */
     private Optional<Findings> ofPart(
-            Recollection known, boolean same, Set<String> touched, RouteTable current, String text, RouteTable table) {
+            Recollection known,
+            Merge merge,
+            boolean same,
+            Set<String> touched,
+            RouteTable current,
+            String text,
+            RouteTable table) {
         if (same && known.isWhole()) {
             return Optional.of(new Findings(known.inSource(current), new Lazy<>(() -> known)));
+        }
+        if (!merge.isPartial()) {
+            return Optional.empty();
         }
         timing.begin("rules");
         Optional<Report> part = known.check(touched, current);

@@ -89,4 +89,16 @@ class LargeModuleTest extends ProcessorCase {
         compiler.source("app/Cows.java", items("Cows", "cows", "Post"));
         assertThat(saidOf(compiler, "app/Cows.java", "new")).isNotEmpty();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsAllWhenEverythingIsCompiledAsItWasRemembered(TestCompiler.Kind kind) {
+        TestCompiler compiler = start(kind).source("app/Cats.java", items("Cats", "cats", "Post"));
+        assertThat(saidOf(compiler, "app/Cats.java", "part")).hasSize(1);
+
+        Compilation all =
+                succeeded(compiler.withProcessors(new AllowanceProcessor()).compile());
+
+        assertThat(said(all, "app/Cats.java")).hasSize(1);
+    }
 }
