@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A quick look finds nothing that a whole check does not, or is not trusted. */
 class QuickLookTest {
 
+    /** {@code -Dseed=<number>} acts out other changes. */
+    private static final long SEED = 20260101;
+
     private static final List<String> NOUNS =
             List.of("orders", "invoices", "customers", "products", "shipments", "payments", "teams", "tickets");
 
@@ -71,7 +74,7 @@ class QuickLookTest {
 
     @Test
     void nothingIsSeenOfRandomChangesThatAWholeCheckTakesBack() {
-        long seed = Long.getLong("seed", new Random().nextLong());
+        long seed = Long.getLong("seed", SEED);
         Random random = new Random(seed);
         int version = 1;
         int looks = 0;
@@ -103,7 +106,7 @@ class QuickLookTest {
 
     @Test
     void nothingNewIsSeenInFilesBesideTheChangedOneThatAWholeCheckTakesBack() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("seed", SEED);
         Random random = new Random(seed);
         Set<String> open = new TreeSet<>();
         for (int i = 0; i < NOUNS.size(); i++) {
