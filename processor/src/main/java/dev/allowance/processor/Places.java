@@ -26,9 +26,9 @@ final class Places {
         places.put(Anchor.NONE, Anchor.NONE);
     }
 
-    /** The route without positions of this compilation. */
+    /** The route without positions of this compilation, which those have as well that were read from class files. */
     Route detach(Route route) {
-        Route kept = route.facts().inSource() ? route.withFacts(detached(route, places)) : route;
+        Route kept = route.withFacts(detached(route, places));
         detached.put(route, kept);
         return kept;
     }
