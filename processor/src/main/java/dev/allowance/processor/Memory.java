@@ -30,6 +30,7 @@ final class Memory {
     private final Resource types;
     private Lazy<String> previousText;
     private final Lazy<RouteTable> previousTable;
+    private final Lazy<String> previousNotesText;
     private final Lazy<Notes> previousNotes;
 
     Memory(Filer filer, Diagnostics diagnostics) {
@@ -37,7 +38,8 @@ final class Memory {
         types = new Resource(filer, TYPES);
         previousText = new Lazy<>(() -> index.read().orElse(RouteNotation.HEADER));
         previousTable = new Lazy<>(() -> readIndex(diagnostics));
-        previousNotes = new Lazy<>(() -> types.read().map(Notes::parse).orElse(Notes.NONE));
+        previousNotesText = new Lazy<>(() -> types.read().orElse(""));
+        previousNotes = new Lazy<>(() -> Notes.parse(previousNotesText.get()));
     }
 
     /** The index that the last run left; one without routes where there was none. */
@@ -99,19 +101,17 @@ final class Memory {
     void write(String text, Notes notes, Collection<TypeElement> origins) throws IOException {
         // the previous content must be read before it is overwritten: a compiler may refuse afterwards
         String before = text();
-        notes();
-        boolean isEmpty = text.indexOf('\n') == text.length() - 1;
-        if (isEmpty || !text.equals(before)) {
-            write(index, isEmpty, text, origins);
-        }
-        write(types, notes.isEmpty(), notes.toString(), origins);
+        String notesBefore = previousNotesText.get();
+        write(index, before, text.indexOf('\n') == text.length() - 1, text, origins);
+        write(types, notesBefore, notes.isEmpty(), notes.toString(), origins);
     }
 
-    private static void write(Resource file, boolean isEmpty, String text, Collection<TypeElement> origins)
+    private static void write(
+            Resource file, String before, boolean isEmpty, String text, Collection<TypeElement> origins)
             throws IOException {
         if (isEmpty) {
             file.delete();
-        } else {
+        } else if (!text.equals(before)) {
             file.write(text, origins);
         }
     }

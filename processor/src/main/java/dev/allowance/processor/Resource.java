@@ -51,14 +51,11 @@ record Resource(Filer filer, StandardLocation location, String path) {
     }
 
     /**
-     * Writes the text, unless it is there already.
+     * Writes the text in place of whatever is there.
      *
      * @throws IOException where the output folder cannot be written
      */
     void write(String text, Collection<? extends Element> origins) throws IOException {
-        if (read().filter(text::equals).isPresent()) {
-            return;
-        }
         try (OutputStream stream = filer.createResource(location, "", path, origins.toArray(new Element[0]))
                 .openOutputStream()) {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
