@@ -46,6 +46,7 @@ public final class Comparison {
     private final CompiledFixture fixture;
     private final RawClient client;
     private final Random random;
+    private final Recording recording;
     private final List<Disagreement> disagreements = new ArrayList<>();
     private long probes;
     private long unknown;
@@ -57,6 +58,7 @@ public final class Comparison {
         this.server = server;
         this.fixture = fixture;
         this.client = new RawClient(port);
+        this.recording = new Recording(fixture);
     }
 
     /** Requests sent so far. */
@@ -153,6 +155,7 @@ public final class Comparison {
         Reply reply = client.send(request.method(), request.target(), headers);
         probes++;
         Outcome outcome = fixture.dispatch().outcome(request);
+        recording.add(request, outcome, reply);
         if (outcome instanceof Outcome.Unknown) {
             undecided++;
         } else {
@@ -208,6 +211,7 @@ public final class Comparison {
 
     /** Ends the connection. */
     public void close() throws IOException {
+        recording.write();
         client.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.allowance.conformance.jersey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.conformance.Campaign;
+import dev.allowance.conformance.RandomMediaTypes;
 import dev.allowance.conformance.RandomResources;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.allowance.conformance.quarkus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.conformance.Campaign;
+import dev.allowance.conformance.RandomMediaTypes;
 import dev.allowance.conformance.RandomResources;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,16 @@ class QuarkusConformanceTest {
             System.out.println(campaign.summary());
             assertThat(campaign.disagreements()).isEmpty();
             assertThat(campaign.probes()).isGreaterThan(500);
+        }
+    }
+
+    @Test
+    void methodsToldApartByMediaTypesAreChosenAsForetold() throws IOException {
+        try (QuarkusServer server = new QuarkusServer(System.getProperty("quarkus.version"))) {
+            Campaign campaign = Campaign.run(server, RandomMediaTypes::of, 5);
+            System.out.println(campaign.summary());
+            assertThat(campaign.disagreements()).isEmpty();
+            assertThat(campaign.undecided()).isLessThan(campaign.probes() / 3);
         }
     }
 }

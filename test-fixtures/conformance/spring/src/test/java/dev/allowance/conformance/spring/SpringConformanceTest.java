@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.conformance.Campaign;
 import dev.allowance.conformance.RandomControllers;
+import dev.allowance.conformance.RandomMediaTypes;
 import dev.allowance.conformance.Server;
 import dev.allowance.framework.Matching;
 import java.util.stream.Stream;
@@ -27,5 +28,16 @@ class SpringConformanceTest {
             assertThat(campaign.disagreements()).isEmpty();
             assertThat(campaign.probes()).isGreaterThan(500);
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> methodsToldApartByMediaTypesAreChosenAsForetold() {
+        return Knobs.defaults().stream()
+                .map(server -> DynamicTest.dynamicTest(server.name(), () -> {
+                    Campaign campaign = Campaign.run(server, RandomMediaTypes::ofSpring, 10);
+                    System.out.println(campaign.summary());
+                    assertThat(campaign.disagreements()).isEmpty();
+                    assertThat(campaign.undecided()).isLessThan(campaign.probes() / 5);
+                }));
     }
 }
