@@ -192,4 +192,61 @@ class SpringOutcomesTest {
         assertThat(mvc(parameters, routes)).isEqualTo("1");
         assertThat(webFlux(GET, routes)).isEqualTo("1");
     }
+
+    /** What is the very path goes before an explicit HEAD; a pattern does not, though it may be spelled like the path. */
+    @Test
+    void antTakesNoPatternForTheVeryPath() {
+        assertThat(ant(Request.of("HEAD", "/a"), "GET /a", "HEAD /**")).isEqualTo("0");
+        assertThat(ant(Request.of("HEAD", "/a%3Fb"), "GET /a?b", "HEAD /**")).isEqualTo("1");
+        assertThat(ant(Request.of("HEAD", "/a*b"), "GET /a*b", "HEAD /**")).isEqualTo("1");
+        assertThat(ant(Request.of("HEAD", "/%7Ba%7D"), "GET /{a}", "HEAD /**")).isEqualTo("1");
+        assertThat(ant(Request.of("HEAD", "/b%7Da"), "GET /b}a syntax=ant", "HEAD /**"))
+                .isEqualTo("0");
+        assertThat(ant(Request.of("HEAD", "/a"), "GET /{x}", "HEAD /**")).isEqualTo("1");
+        assertThat(ant(Request.of("HEAD", "//a"), "GET /a", "HEAD /**")).isEqualTo("0");
+    }
+
+    /** {@code PatternsRequestCondition.getMatchingPattern} puts the slash behind the pattern before it is compared. */
+    @Test
+    void antComparesATemplateWithTheSlashThatItNeeds() {
+        Request slash = Request.of("GET", "/ab/");
+        assertThat(open(slash, "GET /a*", "GET /*b/")).isEqualTo("500");
+        assertThat(open(slash, "GET /a*/", "GET /*b/")).isEqualTo("500");
+        assertThat(open(Request.of("GET", "/ab"), "GET /a*", "GET /*bb", "GET /*b"))
+                .isEqualTo("500");
+        assertThat(ant(slash, "GET /a*", "GET /*b/")).isEqualTo("1");
+    }
+
+    @Test
+    void onlyALiteralIsTheVeryPath() {
+        assertThat(mvc(Request.of("HEAD", "/*"), "GET /*", "HEAD /**")).isEqualTo("1");
+        assertThat(mvc(HEAD, "GET /a", "HEAD /**")).isEqualTo("0");
+        assertThat(mvc(Request.of("HEAD", "/%61"), "GET /a", "HEAD /**")).isEqualTo("1");
+        assertThat(mvc(Request.of("HEAD", "/a;x=1"), "GET /a", "HEAD /**")).isEqualTo("0");
+    }
+
+    @Test
+    void amongTypesThatAreProducedTheFirstAcceptedDecides() {
+        String[] routes = {"GET /a produces=text/html", "GET /a produces=text/plain,application/xml", "GET /a"};
+        assertThat(mvc(GET.with("Accept", "application/xml, text/html;q=0.9"), routes))
+                .isEqualTo("1");
+        assertThat(mvc(GET.with("Accept", "text/html, application/xml;q=0.9"), routes))
+                .isEqualTo("0");
+        assertThat(mvc(GET.with("Accept", "image/png"), routes)).isEqualTo("2");
+        assertThat(mvc(GET.with("Accept", "text/*"), "GET /a produces=application/json,text/html", "GET /a"))
+                .isEqualTo("0");
+        assertThat(mvc(GET.with("Accept", "text/*"), "GET /a", "GET /a produces=application/json,text/html"))
+                .isEqualTo("1");
+        assertThat(mvc(GET, "GET /a produces=text/html", "GET /a")).isEqualTo("1");
+        assertThat(mvc(GET, "GET /a", "GET /a produces=text/html")).isEqualTo("0");
+    }
+
+    private static String ant(Request request, String... routes) {
+        return told(Runtime.SPRING_MVC, Set.of(Matching.ANT_PATH_MATCHER), request, routes);
+    }
+
+    /** By {@code AntPathMatcher}, and a slash may follow. */
+    private static String open(Request request, String... routes) {
+        return told(Runtime.SPRING_MVC, Set.of(Matching.ANT_PATH_MATCHER, Matching.TRAILING_SLASH), request, routes);
+    }
 }
