@@ -118,6 +118,7 @@ class AmbiguousRouteRuleTest {
         rule.check("""
                 jaxrs GET /f/a/{x} -> a.F#a() root=f sub=a/{x}
                 jaxrs GET /f/{y}/b -> a.F#b() root=f sub={y}/b  # ambiguous-route
+                jaxrs GET /g/{y}/c -> a.G#e() root=g sub={y}/c
                 jaxrs GET /{z} -> a.G#c() root={z}
                 jaxrs GET /{w}/b -> a.H#d() root={w}/b
                 """);
@@ -140,6 +141,8 @@ class AmbiguousRouteRuleTest {
                 jaxrs GET /studies/{id}/generation root=/studies sub={id}/generation takes=path:id(java.lang.Long)
                 spring GET /terms/{source}/domains takes=path:source(java.lang.String)
                 spring GET /terms/concept/{id} takes=path:id(long)
+                spring GET /rooms/4242/{view}
+                spring GET /rooms/{no}/plan takes=path:no(int)   # ambiguous-route
                 """);
     }
 

@@ -14,6 +14,7 @@ class BasePathDoubledRuleTest {
         rule.check("""
                 spring GET /api/users/api/users/{id} -> a.A#get()  # base-path-doubled
                 spring GET /api/api/users -> a.B#get()  # base-path-doubled
+                spring GET /shop/users/shop/users -> a.E#get()  # base-path-doubled
                 jaxrs GET v1/v1/users -> a.C#get()  # base-path-doubled
                 spring GET /api/users -> a.D#get()
                 """);
@@ -36,5 +37,16 @@ class BasePathDoubledRuleTest {
         assertThat(rule.findings("spring GET /api/users/api/users/{id}"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cure()).contains("`/api/users/{id}`"));
+    }
+
+    @Test
+    void saysItOnceForAClass() {
+        assertThat(rule.findings("""
+                        spring GET /api/api/users -> a.Users#list()
+                        spring POST /api/api/users -> a.Users#add()
+                        spring GET /api/api/teams -> a.Teams#list()
+                        """))
+                .extracting(finding -> finding.related().size())
+                .containsExactlyInAnyOrder(0, 1);
     }
 }

@@ -51,6 +51,10 @@ class DuplicateRouteRuleTest {
                 spring GET /d -> a.A#d2() headers=X-A=2
                 spring GET /e -> a.A#e1() version=1
                 spring GET /e -> a.A#e2() version=2
+                spring POST /f -> a.A#f1() consumes=application/json,!text/plain
+                spring POST /f -> a.A#f2() consumes=application/json
+                spring POST /g -> a.A#g1() consumes=application/json
+                spring POST /g -> a.A#g2() consumes=application/json,!text/plain
                 """);
     }
 
@@ -181,5 +185,67 @@ class DuplicateRouteRuleTest {
                 spring POST /orders/submit -> pay.app.order.Orders#submit()
                 spring POST /orders/submit -> pay.admin.order.Orders#submit()
                 """);
+    }
+
+    @Test
+    void flagsOneBetweenEachTwoPartsOfTheCode() {
+        rule.check("""
+                spring GET /users -> shop.admin.Users#list()
+                spring GET /users -> shop.app.Users#list()  # duplicate-route:warning
+                spring POST /orders -> pay.v1.Orders#submit()
+                spring POST /orders -> pay.v2.Orders#submit()  # duplicate-route:warning
+                """);
+    }
+
+    @Test
+    void onePartOfTheCodeMayHoldTheOther() {
+        rule.check("""
+                spring GET /users -> shop.Users#list()
+                spring GET /users -> shop.admin.Users#list()
+                spring POST /orders -> shop.Orders#submit()
+                spring POST /orders -> shop.admin.Orders#submit()
+                """);
+    }
+
+    @Test
+    void countsLocatorsAmongWhatThePathIsMadeOf() {
+        rule.check("""
+                jaxrs GET /a/b/c -> a.Sub#c() root=a locators=b sub=c
+                jaxrs GET /a/c -> a.A#c() root=a sub=c
+                """);
+    }
+
+    @Test
+    void whatTwoClassesInheritIsOneMapping() {
+        rule.check("""
+                spring GET /users -> a.Base#list() declared=1
+                spring GET /users -> a.Users#list() declared=1
+                """);
+    }
+
+    @Test
+    void saysWhatConfigurationMayDoAndWhatJaxRsDoes() {
+        assertThat(rule.findings("""
+                        spring GET /users -> admin.Users#list()
+                        spring GET /users -> shop.Users#list()
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure())
+                        .endsWith(
+                                "the application does not start otherwise, unless configuration puts a prefix before the paths"
+                                        + " of one package"));
+        assertThat(rule.findings("""
+                        spring GET /a -> a.A#a() produces=application/json
+                        spring GET /a -> a.A#b() produces=application/json,text/csv
+                        """))
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.cure()).endsWith("Spring answers such a request with 500 otherwise"));
+        assertThat(rule.findings("""
+                        jaxrs GET /a -> a.A#a() produces=application/json
+                        jaxrs GET /a -> a.A#b() produces=application/json,text/csv
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).endsWith("the application does not start otherwise"));
     }
 }

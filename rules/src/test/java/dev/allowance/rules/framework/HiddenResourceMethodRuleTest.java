@@ -1,5 +1,7 @@
 package dev.allowance.rules.framework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.allowance.framework.Runtime;
 import dev.allowance.spi.RuleTest;
 import org.junit.jupiter.api.Test;
@@ -81,5 +83,31 @@ class HiddenResourceMethodRuleTest {
                 jaxrs GET /orders/{id}/items root=/orders sub={id}/items
                 jaxrs DELETE /orders/{id}/items/{item} root=/orders/{id}/items sub={item}
                 """);
+    }
+
+    @Test
+    void whatAnotherAnswersOnItsPathsIsAnotherMatter() {
+        RULE.servedBy(Runtime.JERSEY).check("""
+                jaxrs GET /orders/{id}/items -> a.A#a() root=/orders sub={id}/items
+                jaxrs GET /orders/{no}/items -> a.B#b() root=/orders/{no} sub=items
+                """);
+        RULE.servedBy(Runtime.JERSEY).check("""
+                jaxrs GET /orders/{id}/items -> a.A#a() root=/orders sub={id}/items   # hidden-resource-method
+                jaxrs POST /orders/{no}/items -> a.B#b() root=/orders/{no} sub=items
+                """);
+    }
+
+    @Test
+    void theClassThatIsEnteredIsNamed() {
+        assertThat(RULE.servedBy(Runtime.JERSEY).findings("""
+                        jaxrs GET /accounts/{id}/items/x -> a.Accounts#get() root=/accounts/{id}/items/x
+                        jaxrs GET /orders/{id}/items -> a.Orders#items() root=/orders sub={id}/items
+                        jaxrs DELETE /orders/{id}/items/{item} -> a.Items#remove() root=/orders/{id}/items/ sub={item}
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem())
+                        .isEqualTo("no request reaches `GET /orders/{id}/items` on Jersey: a request enters one root"
+                                + " resource class for good, and on these paths that is `Items`, at"
+                                + " `/orders/{id}/items/`"));
     }
 }

@@ -18,6 +18,7 @@ class InvalidTemplateRuleTest {
                 spring POST /${?} unknown=invalid-template refused=/x/{id   # invalid-template
                 spring PUT /${?} unknown=invalid-template role=interface refused=/x/{*rest}/y   # invalid-template
                 spring PATCH /${?} unknown=invalid-template syntax=ant refused=/x/{a:[}   # invalid-template
+                spring DELETE /${?} unknown=invalid-template refused=/y/{a:[}   # invalid-template
                 jaxrs GET /${?} unknown=invalid-template refused=x/{*rest}   # invalid-template
                 """);
     }
@@ -63,7 +64,8 @@ class InvalidTemplateRuleTest {
                         spring POST /${?} unknown=invalid-template refused=/x/{id
                         jaxrs GET /{a}/{a} -> a.A#get() root={a}/{a}
                         jaxrs POST /{a}/{a} -> a.A#post() root={a}/{a}
-                        """)).hasSize(2);
+                        jaxrs POST /{a}/{a} -> a.B#post() root={a}/{a}
+                        """)).hasSize(3);
     }
 
     @Test
@@ -88,6 +90,11 @@ class InvalidTemplateRuleTest {
         assertThat(finding.problem())
                 .isEqualTo(
                         "the path `/x/{id` of `B#c` is no template: a brace is not closed; Spring does not start then");
+        assertThat(finding.cure()).contains("`{name:regex}`, each with a name of its own");
+        assertThat(rule.findings("jaxrs GET /${?} unknown=invalid-template refused=x/{id")
+                        .get(0)
+                        .cure())
+                .contains("`{name: .*}`");
         assertThat(rule.servedBy(Runtime.JERSEY)
                         .findings("jaxrs GET /{a}/{a} -> a.B#c()")
                         .get(0)

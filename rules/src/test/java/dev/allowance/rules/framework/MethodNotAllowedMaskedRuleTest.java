@@ -1,5 +1,7 @@
 package dev.allowance.rules.framework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.allowance.spi.RuleTest;
 import org.junit.jupiter.api.Test;
 
@@ -36,5 +38,17 @@ class MethodNotAllowedMaskedRuleTest {
                 spring * /{*page} -> a.A#only() headers=X-A
                 jaxrs GET /users
                 """);
+    }
+
+    @Test
+    void saysHowManyAreBelow() {
+        String one = "spring * /api/** -> a.A#all()\nspring GET /api/a\n";
+        assertThat(problem(one)).endsWith("answers every other method of `GET /api/a`, in place of 405");
+        assertThat(problem(one + "spring GET /api/b\nspring GET /api/c\n"))
+                .endsWith("of `GET /api/a` and 2 more, in place of 405");
+    }
+
+    private String problem(String lines) {
+        return rule.findings(lines).get(0).problem();
     }
 }

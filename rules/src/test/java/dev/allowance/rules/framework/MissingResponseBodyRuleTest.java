@@ -13,6 +13,10 @@ class MissingResponseBodyRuleTest {
                 spring GET /a returns=java.util.List<a.User> controller=view  # missing-response-body
                 spring GET /b returns=int controller=view  # missing-response-body
                 spring GET /c returns=byte[] controller=view  # missing-response-body
+                spring GET /e returns=int takes=context(java.util.Locale) controller=view  # missing-response-body
+                spring GET /f returns=int takes=query:m(org.springframework.ui.Model) controller=view  # missing-response-body
+                spring GET /g1 -> a.A#g() returns=int controller=view  # missing-response-body
+                spring GET /g2 -> a.A#g() returns=int controller=view
                 spring GET /d returns=reactor.core.publisher.Mono<java.lang.Long> controller=view  # missing-response-body
                 """);
     }
@@ -36,6 +40,7 @@ class MissingResponseBodyRuleTest {
     void isSilentWhereTheResponseIsWrittenOtherwise() {
         rule.check("""
                 spring GET /a returns=byte[] takes=context(jakarta.servlet.http.HttpServletResponse) controller=view
+                spring GET /c returns=byte[] takes=any(jakarta.servlet.http.HttpServletResponse) controller=view
                 spring GET /b returns=java.util.List<a.User> takes=context(org.springframework.ui.Model) controller=view
                 """);
     }

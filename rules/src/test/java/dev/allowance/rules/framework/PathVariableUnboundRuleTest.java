@@ -113,4 +113,43 @@ class PathVariableUnboundRuleTest {
                 spring GET /ports/{port}/ships/{ship} -> d.Ships#get(java.lang.String,java.lang.String) takes=query:port(java.lang.String),path:ship(java.lang.String)   # path-variable-unbound:info
                 """);
     }
+
+    @Test
+    void proposesOnlyWhatNoOtherParameterTakes() {
+        assertThat(rule.findings("spring GET /users/{id} takes=path:userId,query:id"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).contains("it has `{id}`"));
+        assertThat(rule.findings("spring GET /users/{id} takes=path:userId,path:id"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).startsWith("add `{userId}` to the path"));
+    }
+
+    @Test
+    void saysWhatIsReadInItsPlace() {
+        assertThat(rule.findings("spring DELETE /users/{id} -> a.Users#delete() takes=query:id"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.problem())
+                            .isEqualTo("`Users#delete` ignores the variable `id` of `/users/{id}` and reads a query"
+                                    + " parameter of that name");
+                    assertThat(finding.cure()).startsWith("add a parameter with @PathVariable");
+                });
+        assertThat(rule.findings(
+                        "jaxrs DELETE /users/{id} -> a.Users#delete() root=users sub={id} takes=query:no,header:id"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.problem()).endsWith("of `/users/{id}`");
+                    assertThat(finding.cure()).startsWith("add a parameter with @PathParam");
+                });
+    }
+
+    @Test
+    void saysOnceWhatTwoInherit() {
+        assertThat(rule.findings("""
+                        spring DELETE /teams/{id} -> a.Teams#delete() declared=1
+                        spring DELETE /users/{id} -> a.Users#delete() declared=1
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.related()).hasSize(1));
+    }
 }

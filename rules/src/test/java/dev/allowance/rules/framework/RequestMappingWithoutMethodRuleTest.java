@@ -78,7 +78,11 @@ class RequestMappingWithoutMethodRuleTest {
     void suggestsAWritingMethodWhereTheHandlerTakesABody() {
         assertThat(rule.findings("spring * /users takes=body(a.User)"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.cure()).contains("@PostMapping or @PutMapping"));
+                .satisfies(finding -> assertThat(finding.cure()).contains("use @PostMapping or @PutMapping"));
+        assertThat(rule.findings("spring * /users takes=query:q(java.lang.String)"))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.cure()).startsWith("use @GetMapping, @PostMapping or the like"));
     }
 
     @Test

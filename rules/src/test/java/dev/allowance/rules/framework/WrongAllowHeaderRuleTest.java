@@ -97,4 +97,23 @@ class WrongAllowHeaderRuleTest {
                 .map(Finding::problem)
                 .toList();
     }
+
+    @Test
+    void aChoiceOfWordsIsNoNumberEither() {
+        String choice = "jaxrs GET /users/{w:REGEX} root=users sub={w:REGEX}\n"
+                + "jaxrs PUT /users/{id} root=users sub={id} takes=path:id(java.lang.Integer)\n";
+        assertThat(problems(Runtime.JERSEY, choice.replace("REGEX", "me|all"))).isEmpty();
+        assertThat(problems(Runtime.JERSEY, choice.replace("REGEX", "[0-9]+")))
+                .singleElement(STRING)
+                .contains("leaves PUT out of `Allow`");
+    }
+
+    @Test
+    void aLongerTemplateMayTakeANumberAtItsEnd() {
+        assertThat(problems(Runtime.JERSEY, """
+                jaxrs GET /users/me root=users sub=me
+                jaxrs PUT /users/{name} root=users sub={name}
+                jaxrs DELETE /users/{name:.+}/{no} root=users sub={name:.+}/{no} takes=path:no(int)
+                """)).hasSize(1);
+    }
 }
