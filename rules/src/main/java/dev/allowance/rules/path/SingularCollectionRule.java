@@ -81,10 +81,13 @@ public final class SingularCollectionRule implements Rule {
     /** All that is mapped to a relation or a look-up. */
     private static final Set<HttpMethods> SOLE = Set.of(HttpMethods.of("GET"), HttpMethods.of("DELETE"));
 
+    private static final HttpMethods CHANGES = HttpMethods.of("PUT", "PATCH", "DELETE");
+
     /** The collections of one API by their names. */
-    private record Collections(Map<String, List<Resource>> plural, Map<String, List<Resource>> singular) {
+    private record Collections(
+            Map<String, List<Resource>> plural, Map<String, List<Resource>> singular, Set<String> singulars) {
         Collections() {
-            this(new TreeMap<>(), new TreeMap<>());
+            this(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
         }
     }
 
@@ -99,6 +102,11 @@ public final class SingularCollectionRule implements Rule {
         Map<Api, Set<String>> plurals = plurals(context);
         for (Resource item : context.tree().everywhere()) {
             Optional<Phrase> name = item.parent().flatMap(Resource::phrase).filter(Phrase::isPlain);
+            if (name.isPresent() && isCounted(item, name.get())) {
+                apis.computeIfAbsent(Api.of(item.anyRoute()), api -> new Collections())
+                        .singulars
+                        .add(name.get().hyphenated());
+            }
             if (name.isPresent() && isItem(item, name.get())) {
                 Collections collections = apis.computeIfAbsent(Api.of(item.anyRoute()), api -> new Collections());
                 if (name.get().number() == Nouns.Number.PLURAL && !item.routes().isEmpty()) {
@@ -106,13 +114,23 @@ public final class SingularCollectionRule implements Rule {
                 } else if (isSingular(item, name.get())
                         && !item.parent().orElseThrow().methods().contains("DELETE")
                         && isItsOwn(item, name.get())
-                        && !isLookup(item.parent().orElseThrow())
+                        && !isLookup(item)
                         && !isTwofold(item.parent().orElseThrow(), name.get())) {
                     add(collections.singular, name.get(), item);
                 }
             }
         }
         apis.forEach((api, collections) -> check(collections, plurals.getOrDefault(api, Set.of()), context));
+    }
+
+    /** Whether items are made or listed at a noun in the singular, whatever else speaks against telling it. */
+    private static boolean isCounted(Resource item, Phrase name) {
+        Resource collection = item.parent().orElseThrow();
+        return item.segment().flatMap(Segment::soleVariable).isPresent()
+                && !item.routes().isEmpty()
+                && name.number() == Nouns.Number.SINGULAR
+                && (collection.methods().contains("GET") || collection.methods().contains("POST"))
+                && !ManagementPaths.contains(item.anyRoute().template());
     }
 
     /** The names in the plural that each API maps. */
@@ -151,7 +169,9 @@ public final class SingularCollectionRule implements Rule {
         return variable.isPresent()
                 && known
                 && item.isOneSegment()
-                && (Discriminators.identifies(variable.get(), collection) || isManaged(item))
+                && (Discriminators.identifies(variable.get(), collection)
+                        || isManaged(item)
+                        || isKept(item) && !Discriminators.contains(variable.get(), collection))
                 && !isLookedUp(item)
                 && !isWriteOnly(item, collection)
                 && !ManagementPaths.contains(item.anyRoute().template());
@@ -169,6 +189,14 @@ public final class SingularCollectionRule implements Rule {
                 && key.get(key.size() - 2).equals(Nouns.singular(noun).orElse(noun))
                 && item.methods().contains("GET")
                 && item.methods().contains("DELETE");
+    }
+
+    /** Whether items are made or listed there, read, and changed or removed one by one: no view of something else that has the id. */
+    private static boolean isKept(Resource item) {
+        Resource collection = item.parent().orElseThrow();
+        return item.methods().contains("GET")
+                && item.methods().intersects(CHANGES)
+                && (collection.methods().contains("GET") || collection.methods().contains("POST"));
     }
 
     /** Whether it is rather something done, and undone, than a thing: {@code DELETE /installation/{id}}. */
@@ -206,11 +234,11 @@ public final class SingularCollectionRule implements Rule {
     }
 
     /** Whether it stands below a collection, as a key to look that up by: {@code /tokens/user/{userId}}. */
-    private static boolean isLookup(Resource singular) {
+    private static boolean isLookup(Resource item) {
+        Resource singular = item.parent().orElseThrow();
         Resource above = singular.parent().orElseThrow();
-        Optional<Phrase> name = above.phrase();
-        List<String> kind = singular.item()
-                .flatMap(Resource::segment)
+        Optional<Phrase> name = above.phrase().filter(phrase -> !phrase.isVersion());
+        List<String> kind = item.segment()
                 .flatMap(Segment::soleVariable)
                 .map(variable -> Words.split(variable.name()))
                 .orElse(List.of());
@@ -222,7 +250,7 @@ public final class SingularCollectionRule implements Rule {
         }
         return name.filter(phrase -> isPlural(phrase) || VIEWS.contains(phrase.hyphenated()))
                         .isPresent()
-                || name.isPresent() && above.item().isPresent();
+                || name.isPresent() && above.item().isPresent() && !isKept(item);
     }
 
     /** Whether it is one, or looks like one of a word that we do not know: {@code infras}. */
@@ -237,7 +265,7 @@ public final class SingularCollectionRule implements Rule {
         return (name.number() == Nouns.Number.SINGULAR || endsInSingular(name.head(), variable))
                 && name.pluralText().isPresent()
                 && !name.head().endsWith("ing")
-                && !(name.words().size() == 1 && Verbs.isAlsoNoun(name.head()) && !isManaged(item))
+                && !(name.words().size() == 1 && Verbs.isAlsoNoun(name.head()) && !isManaged(item) && !isKept(item))
                 && name.words().stream().noneMatch(LOOKUPS::contains);
     }
 
@@ -259,7 +287,9 @@ public final class SingularCollectionRule implements Rule {
 
     private static void check(Collections collections, Set<String> plurals, RuleContext context) {
         int plural = collections.plural.size();
-        if (plural >= CUSTOM && plural >= SHARE * collections.singular.size()) {
+        Set<String> singulars = new TreeSet<>(collections.singular.keySet());
+        singulars.addAll(collections.singulars);
+        if (plural >= CUSTOM && plural >= SHARE * singulars.size()) {
             Resource example = collections.plural.values().iterator().next().get(0);
             for (List<Resource> items : collections.singular.values()) {
                 List<Resource> own =

@@ -238,4 +238,32 @@ class SingularCollectionRuleTest {
                 spring GET /shop/vehicle/{id} -> a.Shop#getVehicle(long)   # singular-collection
                 """);
     }
+
+    @Test
+    void whatIsKeptThereIsACollectionWhateverItsKey() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /customers/{id}
+                spring GET /products/{id}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{id}
+                spring GET,POST /schedule
+                spring GET,DELETE /schedule/{code}   # singular-collection
+                spring GET /invoice/{code}
+                """);
+    }
+
+    @Test
+    void singularsCountAgainstThePluralsWhateverTheirKey() {
+        rule.check("""
+                spring GET /orders/{id}
+                spring GET /customers/{id}
+                spring GET /products/{id}
+                spring GET /suppliers/{id}
+                spring GET /warehouses/{id}
+                spring GET,POST /department
+                spring GET /department/{name}
+                spring GET /invoice/{id}
+                """);
+    }
 }
