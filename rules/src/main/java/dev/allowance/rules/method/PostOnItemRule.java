@@ -83,7 +83,7 @@ public final class PostOnItemRule implements Rule {
         }
         if (variable.isEmpty()
                 || collection.isEmpty()
-                || !resource.isOneSegment()
+                || !resource.isOneSegment() && !isItemWithSlashes(resource)
                 || isCollectionItself(resource)
                 || !collection.get().isPlain()
                 || collection.get().opensWithVerb()
@@ -105,6 +105,12 @@ public final class PostOnItemRule implements Rule {
         }
         Resource parent = resource.parent().orElseThrow();
         return named || changed || resource.methods().contains("GET") || isCollection(parent);
+    }
+
+    /** Whether an item whose id may hold slashes, and not the rest of a path: {@code /listeners/{listenerArn:.+}}. */
+    private static boolean isItemWithSlashes(Resource resource) {
+        return resource.parent().orElseThrow().shape() == Shape.COLLECTION
+                && resource.methods().intersects(HttpMethods.of("PUT", "PATCH", "DELETE"));
     }
 
     /** Whether the noun is the verb that the handler says, and what it is done to stands before it: {@code /files/index/{fileId}}. */

@@ -2,7 +2,6 @@ package dev.allowance.rules.missing;
 
 import com.google.auto.service.AutoService;
 import dev.allowance.naming.Discriminators;
-import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
@@ -68,7 +67,7 @@ public final class ItemWithoutGetRule implements Rule {
         for (Resource item : tree.resources()) {
             Optional<Route> write = item.routes().stream()
                     .filter(route -> route.methods().names().stream().anyMatch(WRITES::contains))
-                    .filter(route -> !ManagementPaths.contains(route.template()) && !takesSeveral(route))
+                    .filter(route -> !takesSeveral(route))
                     .findFirst();
             if (write.isPresent()
                     && (isItem(item) && (!isNested(item.parent().orElseThrow()) || isUnlikeItsSiblings(item))
@@ -119,11 +118,11 @@ public final class ItemWithoutGetRule implements Rule {
                 own && name.get().pluralText().isPresent()
                         || isListed(collection)
                         || collection.methods().contains("POST") && !isAnotherNoun(variable.get(), name.get());
+            case UNCOUNTABLE -> collection.methods().contains("GET") && !isNested(collection);
             case UNKNOWN ->
                 collection.methods().contains("GET")
                         || collection.methods().contains("POST") && isNamedAfterAll(variable.get(), name.get())
                         || own && isSpelledOut(variable.get(), name.get());
-            case UNCOUNTABLE -> false;
         };
     }
 
@@ -161,6 +160,10 @@ public final class ItemWithoutGetRule implements Rule {
 
     /** Whether the variable says of what it is the id: <code>switch/{switchId}</code>, <code>repository/{repoId}</code>. */
     private static boolean isNamedAfter(Segment.Variable variable, Phrase collection) {
+        List<String> words = Words.split(variable.name());
+        if (words.size() == 2 && Nouns.areForms(words.get(0), collection.head())) {
+            return true;
+        }
         return Discriminators.identifies(variable, collection)
                 && Words.split(variable.name()).stream()
                         .limit(1)
@@ -312,8 +315,12 @@ public final class ItemWithoutGetRule implements Rule {
         return item.parent()
                 .flatMap(Resource::parent)
                 .flatMap(Resource::item)
-                .filter(plain -> plain.methods().contains("GET")
-                        && plain.segment().orElseThrow().equals(id))
+                .filter(plain -> plain != item.parent().orElseThrow()
+                        && plain.methods().contains("GET")
+                        && plain.routes().stream()
+                                .map(route -> route.template().segments())
+                                .anyMatch(segments ->
+                                        segments.get(segments.size() - 1).equals(id)))
                 .isPresent();
     }
 

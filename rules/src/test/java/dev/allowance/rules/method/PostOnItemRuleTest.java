@@ -326,4 +326,14 @@ class PostOnItemRuleTest {
                 jaxrs POST /walls/{id} -> a.Walls#setColours()
                 """);
     }
+
+    @Test
+    void anIdMayHoldSlashes() {
+        rule.check("""
+                jaxrs DELETE /listeners/{listenerArn:.+} -> a.Listeners#remove()
+                jaxrs POST /listeners/{listenerArn:.+} -> a.Listeners#update()   # post-on-item:info
+                jaxrs GET /files/{path:.+} -> a.Files#get()
+                jaxrs POST /files/{path:.+} -> a.Files#update()
+                """);
+    }
 }

@@ -163,8 +163,6 @@ class ItemWithoutGetRuleTest {
                 spring PUT /log/level/{logLevel}
                 spring DELETE /server/purgepolicies/{serviceName}
                 spring DELETE /clients/restricted/{client}
-                spring GET /media
-                spring DELETE /media/{id}
                 """);
         rule.check("""
                 jaxrs DELETE /users/{name:.*}
@@ -373,6 +371,37 @@ class ItemWithoutGetRuleTest {
                 spring GET /books/{book}
                 spring GET,POST /books/{book}/ratings
                 spring DELETE /books/{book}/ratings/{id}
+                """);
+    }
+
+    @Test
+    void aProtocolsWordsAreNoObjectionToWhatIsRemoved() {
+        rule.check("""
+                spring GET,POST /webhooks
+                spring DELETE /webhooks/{id}   # item-without-get
+                spring GET /oauth2/clients/{client_id}
+                spring GET /oauth2/clients/{client}
+                spring PUT /oauth2/clients/restricted/{client}
+                """);
+    }
+
+    @Test
+    void theVariableMayNameWhatItIsAKeyOf() {
+        rule.check("""
+                jaxrs GET /clusters
+                jaxrs DELETE /listeners/{listenerArn:.+}   # item-without-get:info
+                jaxrs DELETE /rules/{serviceName}
+                """);
+    }
+
+    @Test
+    void nounsWithoutTwoFormsHaveItemsWhereTheyAreListed() {
+        rule.check("""
+                spring GET /equipment
+                spring DELETE /equipment/{id}   # item-without-get
+                spring DELETE /furniture/{id}
+                spring GET /rooms/{room}/furniture
+                spring DELETE /rooms/{room}/furniture/{id}
                 """);
     }
 }
