@@ -28,8 +28,6 @@ public final class VersionMethodRegressionRule implements Rule {
             "the next version of a path lacks a method of the version before");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final HttpMethods UPDATES = HttpMethods.of("PUT", "PATCH", "POST");
-    /** So many paths must be in both for the one version to follow the other. */
-    private static final int KEPT = 2;
 
     @Override
     public RuleInfo info() {
@@ -40,7 +38,7 @@ public final class VersionMethodRegressionRule implements Rule {
     public void check(RuleContext context) {
         ResourceTree tree = context.tree();
         for (Versions.Step step : Versions.steps(tree)) {
-            if (step.kept() >= KEPT && 2 * step.kept() >= step.older().size()) {
+            if (2 * step.kept() >= step.older().size()) {
                 step.older().forEach((path, older) -> {
                     Resource newer = step.newer().get(path);
                     if (newer != null) {

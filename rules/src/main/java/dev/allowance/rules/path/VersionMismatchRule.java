@@ -45,16 +45,21 @@ public final class VersionMismatchRule implements Rule {
             }
         }
         for (List<Resource> forms : byRest.values()) {
-            if (forms.size() == 2) {
-                boolean first = isVersioned(forms.get(0));
-                if (first != isVersioned(forms.get(1))) {
-                    check(forms.get(first ? 0 : 1), forms.get(first ? 1 : 0), context);
-                }
+            List<Resource> plain =
+                    forms.stream().filter(form -> !isVersioned(form)).toList();
+            List<Resource> versioned =
+                    forms.stream().filter(VersionMismatchRule::isVersioned).toList();
+            if (plain.size() == 1) {
+                versioned.stream()
+                        .filter(one -> isSplit(one, plain.get(0)))
+                        .findFirst()
+                        .ifPresent(one -> context.report(finding(one, plain.get(0))));
             }
         }
     }
 
-    private static void check(Resource versioned, Resource plain, RuleContext context) {
+    /** Whether one class serves both, and no method at both. */
+    private static boolean isSplit(Resource versioned, Resource plain) {
         boolean apart = !versioned.methods().isUnknown()
                 && !plain.methods().isUnknown()
                 && !versioned.methods().intersects(plain.methods());
@@ -62,9 +67,7 @@ public final class VersionMismatchRule implements Rule {
         boolean oneClass = Stream.of(versioned, plain)
                 .flatMap(resource -> resource.routes().stream())
                 .allMatch(route -> route.handler().typeName().equals(type));
-        if (apart && oneClass) {
-            context.report(finding(versioned, plain));
-        }
+        return apart && oneClass;
     }
 
     private static boolean isVersion(Segment segment) {

@@ -33,7 +33,6 @@ class VersionMismatchRuleTest {
                 spring * /items -> a.Items#two()
                 spring GET /v1/files -> a.Files#one()
                 spring PUT /v2/files -> a.Files#two()
-                spring POST /files -> a.Files#three()
                 spring GET /v1 -> a.Root#one()
                 spring POST / -> a.Root#two()
                 spring GET /apis/{group}/v1/pods -> a.Pods#one()
@@ -56,5 +55,14 @@ class VersionMismatchRuleTest {
                     .contains("`/v1/users/{id}` answers GET");
             assertThat(finding.cure()).isEqualTo("map `PUT` to `/v1/users/{id}`");
         });
+    }
+
+    @Test
+    void oneOfSeveralVersionsIsEnough() {
+        rule.check("""
+                spring GET /v1/files -> a.Files#one()
+                spring PUT /v2/files -> a.Files#two()
+                spring PUT,DELETE /files -> a.Files#three()   # version-mismatch
+                """);
     }
 }
