@@ -38,6 +38,9 @@ public final class PathVariableUnboundRule implements Rule {
             Theme.BINDING,
             "a handler's path parameter and its template's variables do not fit");
 
+    /** Types from here may hold the whole request. */
+    private static final List<String> FRAMEWORKS = List.of("java.", "javax.", "jakarta.", "org.springframework.");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -93,7 +96,7 @@ public final class PathVariableUnboundRule implements Rule {
         missing.forEach(parameter -> context.report(missing(route, parameter)));
         // what filters read is not the handler's, and the path of a page may be for people
         boolean asked = missing.isEmpty()
-                && asksByNameOnly(route)
+                && asksByNameOnly(route, siblings)
                 && !ManagementPaths.contains(route.template())
                 && !(Views.arePicked(route.facts()) && !Views.areBypassed(route.facts()));
         return asked ? unused.of(route) : List.of();
@@ -121,13 +124,39 @@ public final class PathVariableUnboundRule implements Rule {
     }
 
     /** Whether nothing that the handler takes may hold the variable without naming it. */
-    private static boolean asksByNameOnly(Route route) {
+    private static boolean asksByNameOnly(Route route, List<Route> siblings) {
         return route.facts().parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
-            case ANY -> parameter.onMethod() && !isRequestBesideBody(parameter, route);
+            case ANY ->
+                parameter.onMethod()
+                        && !isRequestBesideBody(parameter, route)
+                        && !standsBesideVariables(parameter, route, siblings);
             case MATRIX -> true;
             case PATH -> parameter.name().filter(name -> !name.contains("${")).isEmpty();
             default -> false;
         });
+    }
+
+    /**
+     * Whether another method of the class takes one of that type as well, and its variables by their names: then the type is not
+     * what brings them.
+     */
+    private static boolean standsBesideVariables(HandlerParameter parameter, Route route, List<Route> siblings) {
+        String type = parameter.type().erasure();
+        return FRAMEWORKS.stream().noneMatch(type::startsWith)
+                && siblings.stream()
+                        .filter(other -> !other.handler().equals(route.handler()))
+                        .anyMatch(other -> other.facts().parameters().stream()
+                                        .anyMatch(one -> one.kind() == Kind.ANY
+                                                && one.type().equals(parameter.type()))
+                                && !other.template().variables().isEmpty()
+                                && other.template().variables().stream()
+                                        .allMatch(variable -> takes(other, variable.name())));
+    }
+
+    private static boolean takes(Route route, String variable) {
+        return route.facts().parameters().stream()
+                .anyMatch(parameter -> parameter.kind() == Kind.PATH
+                        && parameter.name().filter(variable::equals).isPresent());
     }
 
     /** Whether it is the request, which Spring hands to a handler that has its values from the body. */

@@ -152,4 +152,18 @@ class PathVariableUnboundRuleTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.related()).hasSize(1));
     }
+
+    @Test
+    void theCallerBringsNoVariables() {
+        rule.check("""
+                spring GET /jobs -> a.Jobs#list() known
+                spring DELETE /jobs/{id} -> a.Jobs#delete() takes=path:id,any(a.Caller)
+                spring POST /jobs/{id} -> a.Jobs#save() takes=body(a.Job),any(a.Caller)   # path-variable-unbound:info
+                spring GET /tasks -> a.Tasks#list() known
+                spring POST /tasks/{id} -> a.Tasks#save() takes=body(a.Task),any(a.Caller)
+                jaxrs GET /rules -> a.Rules#list() known
+                jaxrs DELETE /rules/{id} -> a.Rules#delete() takes=path:id,any(jakarta.ws.rs.core.UriInfo)
+                jaxrs POST /rules/{id} -> a.Rules#save() takes=body(a.Rule),any(jakarta.ws.rs.core.UriInfo)
+                """);
+    }
 }
