@@ -47,7 +47,7 @@ public final class DeleteOnCollectionRule implements Rule {
     @Override
     public void check(RuleContext context) {
         for (Resource collection : context.tree().resources()) {
-            Optional<Resource> item = item(collection);
+            Optional<Resource> item = collection.item();
             if (item.isEmpty() || !isCollection(collection)) {
                 continue;
             }
@@ -61,11 +61,6 @@ public final class DeleteOnCollectionRule implements Rule {
                 }
             }
         }
-    }
-
-    /** The items that can be read, be it that several variables identify them: <code>/apps/{type}/{name}</code>. */
-    private static Optional<Resource> item(Resource collection) {
-        return collection.item().flatMap(below -> below.methods().contains("GET") ? Optional.of(below) : item(below));
     }
 
     /** Whether it holds all items of a kind, not those of another item or of the caller. */
@@ -87,7 +82,7 @@ public final class DeleteOnCollectionRule implements Rule {
 
     private static Finding finding(Route route, Resource item) {
         Optional<Route> one = item.route("DELETE");
-        Route shown = one.orElseGet(() -> item.routes().get(0));
+        Route shown = one.orElseGet(() -> item.anyRoute());
         return new Finding(
                 INFO.id(),
                 isMeant(route) ? Severity.INFO : Severity.WARNING,

@@ -12,6 +12,7 @@ import dev.allowance.naming.Shape;
 import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
+import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
 import dev.allowance.spi.Related;
@@ -85,7 +86,10 @@ public final class UpdateOnCollectionRule implements Rule {
         boolean collection =
                 resource.shape() == Shape.COLLECTION || resource.methods().contains("POST");
         // what is read itself may be a single thing, as the caller's profile is
-        boolean single = !collection && resource.methods().contains("GET");
+        boolean single = !collection
+                && resource.route("GET")
+                        .filter(route -> Returned.by(route.facts()) != Returned.SEVERAL)
+                        .isPresent();
         return resource.children().stream()
                 .flatMap(child -> isScope(child)
                         ? child.item().stream()
@@ -134,12 +138,20 @@ public final class UpdateOnCollectionRule implements Rule {
         List<String> words = Words.split(route.handler().methodName());
         boolean several = words.stream().anyMatch(SEVERAL::contains)
                 || !words.isEmpty() && Nouns.number(words.get(words.size() - 1)) == Nouns.Number.PLURAL
-                || Taken.body(route).filter(Taken::isSeveral).isPresent();
+                || Taken.body(route)
+                        .filter(body -> Taken.isSeveral(body) || namesSeveral(body))
+                        .isPresent();
         return route.methods().intersects(UPDATES)
                 && !route.methods().isAll()
                 && !ManagementPaths.contains(route.template())
                 && !several
                 && !NonIdempotentPutRule.makesNew(route);
+    }
+
+    /** Whether the type of the body is called after several things: {@code SaveAnnotationsRequest}. */
+    private static boolean namesSeveral(HandlerParameter body) {
+        return Words.split(body.type().simpleName()).stream()
+                .anyMatch(word -> Nouns.number(word) == Nouns.Number.PLURAL || SEVERAL.contains(word));
     }
 
     private static Finding finding(Route route, Resource item) {

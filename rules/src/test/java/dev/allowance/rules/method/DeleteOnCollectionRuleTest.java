@@ -87,4 +87,13 @@ class DeleteOnCollectionRuleTest {
         assertThat(finding.cure()).startsWith("leave it to `DELETE /users/{id}`");
         assertThat(finding.related()).hasSize(1);
     }
+
+    @Test
+    void whatBelongsToItemsShowsThatThereAreSome() {
+        rule.check("""
+                spring GET /traces/{id}/spans
+                spring DELETE /traces known   # delete-on-collection
+                spring DELETE /events known
+                """);
+    }
 }

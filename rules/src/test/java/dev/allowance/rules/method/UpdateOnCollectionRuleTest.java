@@ -122,4 +122,19 @@ class UpdateOnCollectionRuleTest {
                 jaxrs GET,DELETE /plan/{name}/{step}
                 """);
     }
+
+    @Test
+    void whatListsSeveralIsACollection() {
+        rule.check("""
+                spring GET /system/hr returns=java.util.List<a.Hr>
+                spring PUT /system/hr takes=body(a.Hr)   # update-on-collection
+                spring DELETE /system/hr/{id}
+                spring GET /account returns=a.Account
+                spring PUT /account takes=body(a.Account)
+                spring DELETE /account/{id}
+                spring GET /orders
+                spring PUT /orders takes=body(a.OrdersRequest)
+                spring DELETE /orders/{id}
+                """);
+    }
 }
