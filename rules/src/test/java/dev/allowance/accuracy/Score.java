@@ -97,11 +97,11 @@ final class Score {
         return label.rules().contains(finding.rule()) && Api.templates(finding).contains(label.template());
     }
 
-    /** One finding may stand for all that an API does by convention. */
+    /** One finding may stand for all that an API does by convention, or for a mixture that is told once, wherever people noticed it. */
     private static boolean covers(Finding finding, Label label) {
-        return touches(finding, label)
-                || label.rules().contains(finding.rule())
-                        && finding.problem().contains("it seems to be a convention here");
+        boolean once = finding.problem().contains("it seems to be a convention here")
+                || label.right() && finding.rule().equals("mixed-path-style");
+        return touches(finding, label) || once && label.rules().contains(finding.rule());
     }
 
     private void count(String rule, Row row) {
