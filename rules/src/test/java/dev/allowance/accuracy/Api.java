@@ -4,6 +4,7 @@ import dev.allowance.engine.Analyzer;
 import dev.allowance.engine.Configuration;
 import dev.allowance.engine.RuleCatalog;
 import dev.allowance.engine.Servers;
+import dev.allowance.framework.Matching;
 import dev.allowance.framework.Runtime;
 import dev.allowance.path.PathTemplate;
 import dev.allowance.route.RouteTable;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * A real API as its routes and what their handlers take and return. Above the routes stand lines {@code # source: …}, {@code
- * # half: …} and, where it is known, {@code # runtime: …}.
+ * # half: …} and, where they are known, {@code # runtime: …} and {@code # matching: …}, which also says how the templates are
+ * read.
  */
 record Api(String name, Half half, RouteTable table, List<Finding> findings) {
 
@@ -42,14 +44,20 @@ record Api(String name, Half half, RouteTable table, List<Finding> findings) {
     private static Api read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            RouteTable table = TestRoutes.table(
-                    lines.stream().filter(line -> !line.startsWith("#")).collect(Collectors.joining("\n")));
+            Set<Matching> matching = Arrays.stream(Matching.values())
+                    .filter(way -> lines.contains("# matching: " + way.id()))
+                    .collect(Collectors.toSet());
+            String syntax = matching.contains(Matching.ANT_PATH_MATCHER) ? " syntax=ant" : "";
+            RouteTable table = TestRoutes.table(lines.stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line + syntax)
+                    .collect(Collectors.joining("\n")));
             header(lines, "source");
             List<Runtime> runtimes = Arrays.stream(Runtime.values())
                     .filter(runtime -> lines.contains("# runtime: " + runtime.id()))
                     .toList();
             List<Finding> findings = new Analyzer(Configuration.parse(Map.of()), RuleCatalog.load(), List.of())
-                    .check(table, new Servers(table, runtimes, List.of(), Set.of()))
+                    .check(table, new Servers(table, runtimes, List.of(), matching))
                     .findings();
             return new Api(
                     file.getFileName().toString().replace(".txt", ""),
