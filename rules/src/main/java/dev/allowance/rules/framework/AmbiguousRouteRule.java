@@ -159,7 +159,8 @@ public final class AmbiguousRouteRule implements Rule {
                 .anyMatch(i -> segments.get(i - 1) instanceof Segment.Literal collection
                         && segments.get(i)
                                 .soleVariable()
-                                .filter(variable -> Nouns.areForms(variable.name(), collection.text()))
+                                .filter(variable -> variable.name().equals(collection.text())
+                                        || Nouns.areForms(variable.name(), collection.text()))
                                 .isPresent()
                         && others.get(i - 1).soleVariable().isPresent()
                         && others.get(i).equals(collection));

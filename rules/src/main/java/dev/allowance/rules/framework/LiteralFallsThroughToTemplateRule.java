@@ -15,6 +15,8 @@ import dev.allowance.spi.RuleInfo;
 import dev.allowance.spi.Severity;
 import dev.allowance.spi.Theme;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,12 +64,14 @@ public final class LiteralFallsThroughToTemplateRule implements Rule {
     }
 
     private static void check(List<PathTemplate> literals, List<Route> routes, RuleContext context) {
-        for (Route template : routes) {
-            literals.stream()
-                    .filter(literal -> isBeside(literal, template.template()))
-                    .flatMap(literal -> finding(literal, template, routes).stream())
-                    .findFirst()
-                    .ifPresent(context::report);
+        Set<Route> told = new HashSet<>();
+        for (PathTemplate literal : literals) {
+            Map<Route, List<String>> lost = lost(literal, routes);
+            lost.keySet().removeAll(told);
+            if (!lost.isEmpty()) {
+                context.report(finding(literal, lost, routes));
+                told.addAll(lost.keySet());
+            }
         }
     }
 
@@ -94,47 +98,75 @@ public final class LiteralFallsThroughToTemplateRule implements Rule {
                         .isPresent();
     }
 
-    /** A number or a UUID turns the literal away by 400 or 404, which harms nobody. */
-    private static Optional<Finding> finding(PathTemplate literal, Route template, List<Route> routes) {
+    /** The methods that the literal lacks and the routes beside it take, each with the word for its variable. */
+    private static Map<Route, List<String>> lost(PathTemplate literal, List<Route> routes) {
         HttpMethods mapped = routes.stream()
                 .filter(route -> route.template().equals(literal))
                 .map(Route::methods)
                 .reduce(HttpMethods.NONE, HttpMethods::union);
-        List<String> lost = WRITING.stream()
-                .filter(method -> template.methods().names().contains(method) && !mapped.contains(method))
-                .toList();
-        if (lost.isEmpty() || mapped.isUnknown() || !takesText(template)) {
-            return Optional.empty();
+        Map<Route, List<String>> lost = new LinkedHashMap<>();
+        for (Route route : routes) {
+            List<String> methods = WRITING.stream()
+                    .filter(method -> route.methods().names().contains(method) && !mapped.contains(method))
+                    .toList();
+            if (!methods.isEmpty() && !mapped.isUnknown() && isBeside(literal, route.template()) && takesWord(route)) {
+                lost.put(route, methods);
+            }
         }
-        Route beside = routes.stream()
-                .filter(route -> route.template().equals(literal))
-                .findFirst()
-                .orElseThrow();
-        Segment.Literal word = (Segment.Literal) last(literal).orElseThrow();
-        String variable = last(template.template())
-                .flatMap(Segment::soleVariable)
-                .map(Segment.Variable::name)
-                .orElseThrow();
-        return Optional.of(new Finding(
-                INFO.id(),
-                lost.contains("PUT") ? Severity.WARNING : INFO.severity(),
-                template,
-                template.facts().pathAnchor(),
-                "`" + String.join(", ", lost) + " " + literal + "` is not mapped and runs `"
-                        + Clash.name(template.handler()) + "` with `" + word.text() + "` as `" + variable + "`",
-                "map " + String.join(" and ", lost) + " on `" + literal + "`, or narrow `{" + variable
-                        + "}` by a regular expression",
-                List.of(new Related(beside, "is the literal path"))));
+        return lost;
     }
 
-    private static boolean takesText(Route template) {
-        Optional<String> name =
-                last(template.template()).flatMap(Segment::soleVariable).map(Segment.Variable::name);
-        return template.facts().parameters().stream()
+    private static Finding finding(PathTemplate literal, Map<Route, List<String>> lost, List<Route> routes) {
+        List<String> methods = WRITING.stream()
+                .filter(method -> lost.values().stream().anyMatch(some -> some.contains(method)))
+                .toList();
+        Route template = lost.keySet().stream()
+                .min(Comparator.comparing(route -> !lost.get(route).contains("PUT")))
+                .orElseThrow();
+        List<Related> related = new ArrayList<>();
+        routes.stream()
+                .filter(route -> route.template().equals(literal))
+                .limit(1)
+                .forEach(beside -> related.add(new Related(beside, "is the literal path")));
+        lost.forEach((route, some) -> {
+            if (route != template) {
+                related.add(new Related(route, "runs for " + String.join(", ", some)));
+            }
+        });
+        Segment.Literal word = (Segment.Literal) last(literal).orElseThrow();
+        String variable = variable(template).orElseThrow();
+        return new Finding(
+                INFO.id(),
+                methods.contains("PUT") ? Severity.WARNING : INFO.severity(),
+                template,
+                template.facts().pathAnchor(),
+                "`" + String.join(", ", methods) + " " + literal + "` is not mapped and runs `"
+                        + Clash.name(template.handler()) + "` with `" + word.text() + "` as `" + variable + "`"
+                        + (lost.size() == 1 ? "" : ", or what stands beside it"),
+                "map " + String.join(" and ", methods) + " on `" + literal + "`, or narrow `{" + variable
+                        + "}` by a regular expression",
+                related);
+    }
+
+    /** A number or a UUID turns the literal away by 400 or 404, which harms nobody; a variable that is ignored turns nothing away. */
+    private static boolean takesWord(Route template) {
+        Optional<String> name = variable(template);
+        List<HandlerParameter> parameters = template.facts().parameters();
+        List<HandlerParameter> own = parameters.stream()
                 .filter(parameter ->
                         parameter.kind() == Kind.PATH && parameter.name().equals(name))
-                .map(HandlerParameter::type)
-                .anyMatch(type -> type.is("java.lang.String"));
+                .toList();
+        return own.isEmpty()
+                ? template.facts().known()
+                        && parameters.stream()
+                                .noneMatch(parameter -> parameter.kind() == Kind.ANY
+                                        || parameter.kind() == Kind.PATH
+                                                && parameter.name().isEmpty())
+                : own.stream().allMatch(parameter -> parameter.type().is("java.lang.String"));
+    }
+
+    private static Optional<String> variable(Route template) {
+        return last(template.template()).flatMap(Segment::soleVariable).map(Segment.Variable::name);
     }
 
     private static Optional<Segment> last(PathTemplate template) {

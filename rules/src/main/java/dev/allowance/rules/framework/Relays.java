@@ -1,6 +1,7 @@
 package dev.allowance.rules.framework;
 
 import dev.allowance.lang.TypeUse;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.HandlerParameter;
 import dev.allowance.route.Route;
@@ -13,6 +14,8 @@ final class Relays {
 
     /** Whoever asks for one of these looks at the method by itself: org.springframework.http and the gateway's. */
     private static final Set<String> FORWARDING_TYPES = Set.of("HttpMethod", "ProxyExchange");
+
+    private static final Set<String> FORWARDING_WORDS = Set.of("proxy", "forward", "relay");
 
     private static final Pattern ERROR_PAGE = Pattern.compile(
             "[45]\\d\\d|(.*[-_])?(error|invalid|rejected|denied|forbidden|unauthorized)(\\d{3})?([-_].*)?",
@@ -51,11 +54,12 @@ final class Relays {
         return part instanceof Segment.AnyCharacters;
     }
 
-    /** Whether the handler looks at the method by itself. */
+    /** Whether the handler looks at the method by itself, or says by its name that it passes requests on. */
     static boolean forwards(Route route) {
-        return route.facts().parameters().stream()
-                .map(HandlerParameter::type)
-                .anyMatch(type -> FORWARDING_TYPES.contains(type.simpleName()));
+        return Words.split(route.handler().methodName()).stream().anyMatch(FORWARDING_WORDS::contains)
+                || route.facts().parameters().stream()
+                        .map(HandlerParameter::type)
+                        .anyMatch(type -> FORWARDING_TYPES.contains(type.simpleName()));
     }
 
     /** Whether the handler is a servlet of its own: it takes the request and the response, and returns nothing. */

@@ -151,6 +151,8 @@ class AmbiguousRouteRuleTest {
         RuleTest.of(new AmbiguousRouteRule()).check("""
                 spring GET /schemas/{name}/versions/{version}
                 spring GET /schemas/{name}/{branch}/versions
+                spring GET /counters/{id}/tags
+                spring GET /counters/tags/{tags}
                 spring GET /tags/{name}/rules   # ambiguous-route
                 spring GET /tags/rules/{text}
                 """);

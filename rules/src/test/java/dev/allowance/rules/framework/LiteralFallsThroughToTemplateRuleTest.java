@@ -14,8 +14,9 @@ class LiteralFallsThroughToTemplateRuleTest {
         rule.check("""
                 spring GET /users/me -> a.Users#me()
                 spring PUT /users/{id} -> a.Users#put() takes=path:id  # literal-falls-through-to-template:warning
-                spring DELETE /users/{id} -> a.Users#delete() takes=path:id  # literal-falls-through-to-template
                 spring GET /users/{id} -> a.Users#get() takes=path:id
+                spring GET /teams/mine -> a.Teams#mine()
+                spring DELETE /teams/{id} -> a.Teams#delete() takes=path:id  # literal-falls-through-to-template
                 jaxrs GET /sessions/current -> a.Sessions#current() root=/sessions sub=current
                 jaxrs DELETE /sessions/{id} -> a.Sessions#delete() root=/sessions sub={id} takes=path:id  # literal-falls-through-to-template
                 """);
@@ -51,6 +52,25 @@ class LiteralFallsThroughToTemplateRuleTest {
         rule.check("""
                 spring GET /a/me -> a.A#me()
                 spring PUT /a/{id} -> a.B#put() takes=path:id
+                """);
+    }
+
+    @Test
+    void tellsALiteralOnceWhateverTheVariableIsCalledAndWhetherItIsRead() {
+        assertThat(rule.findings("""
+                spring GET /users/current -> a.Users#current()
+                spring DELETE /users/{id} -> a.Users#delete() takes=path:id(java.lang.String)
+                spring PUT /users/{name} -> a.Users#put() takes=body(a.User)
+                """)).singleElement().satisfies(finding -> {
+            assertThat(finding.problem())
+                    .isEqualTo(
+                            "`PUT, DELETE /users/current` is not mapped and runs `Users#put` with `current` as `name`,"
+                                    + " or what stands beside it");
+            assertThat(finding.related()).hasSize(2);
+        });
+        rule.check("""
+                spring GET /users/current -> a.Users#current()
+                spring PUT /users/{name} -> a.Users#put() takes=any(java.util.Map)
                 """);
     }
 

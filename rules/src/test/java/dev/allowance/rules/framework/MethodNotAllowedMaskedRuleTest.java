@@ -34,6 +34,7 @@ class MethodNotAllowedMaskedRuleTest {
                 spring GET /api/users
                 spring * /** -> a.A#methodNotAllowed()
                 spring * /api/** -> a.A#relay() takes=context(org.springframework.http.HttpMethod)
+                spring * /api/{*rest} -> a.A#proxy()
                 spring GET /{*page} -> a.A#page()
                 spring * /{*page} -> a.A#only() headers=X-A
                 jaxrs GET /users

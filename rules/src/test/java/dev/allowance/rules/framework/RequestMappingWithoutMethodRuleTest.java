@@ -43,6 +43,12 @@ class RequestMappingWithoutMethodRuleTest {
     void letsPagesBeThatTakeNothingOrLeadElsewhere() {
         rule.check("""
                 spring * /dashboard -> a.Ui#index() returns=java.lang.String controller=view
+                spring * /about -> a.Ui#about() returns=java.lang.String takes=context(org.springframework.ui.Model),any(jakarta.servlet.http.HttpServletRequest),cookie:lang?(java.lang.String) controller=view
+                spring * / -> a.Ui#getIndex() returns=org.springframework.http.ResponseEntity<java.lang.String> takes=any(jakarta.servlet.http.HttpServletRequest)
+                spring * /summary -> a.Stats#summary() produces=application/json returns=java.lang.String takes=context(org.springframework.ui.Model) controller=view   # request-mapping-without-method:info
+                spring * /search -> a.Ui#search() returns=java.lang.String takes=any(a.Criteria) controller=view   # request-mapping-without-method:info
+                spring * /start -> a.Ui#start() returns=java.lang.String controller=view   # request-mapping-without-method:info
+                spring GET /start -> a.Start#get()
                 spring * /swagger -> a.Ui#redirectToSwagger() returns=void takes=context(jakarta.servlet.http.HttpServletResponse) controller=view
                 """);
     }
@@ -60,6 +66,7 @@ class RequestMappingWithoutMethodRuleTest {
                 spring * /proxy/{*rest}
                 spring * /app/{path:[^\\.]*}
                 spring * /files/*
+                spring * /gate -> a.Gate#proxyRequest()
                 spring * /gateway takes=context(org.springframework.http.HttpMethod)
                 """);
     }
