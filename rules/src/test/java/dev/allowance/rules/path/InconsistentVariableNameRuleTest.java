@@ -103,4 +103,12 @@ class InconsistentVariableNameRuleTest {
                 spring PATCH /shops/{id}
                 """);
     }
+
+    @Test
+    void theMessageCountsTheNames() {
+        String two = "spring GET /users/{id}\nspring PUT /users/{id}\nspring DELETE /users/{userId}\n";
+        assertThat(rule.findings(two).get(0).problem()).contains("are one path with two names");
+        assertThat(rule.findings(two + "spring PATCH /users/{userID}\n").get(0).problem())
+                .contains("are one path with several names");
+    }
 }

@@ -148,7 +148,7 @@ class MixedPathStyleRuleTest {
                 """);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.problem())
-                    .contains("`k_l` in `/k_l`")
+                    .contains("`k_l` in `/k_l` is not written like most paths")
                     .contains("5 segments join their words with hyphens, 1 with underscores and 1 in camel case");
             assertThat(finding.cure()).startsWith("write `k-l`");
             assertThat(finding.related()).hasSize(1);
@@ -165,6 +165,43 @@ class MixedPathStyleRuleTest {
                 spring GET /delivery-slots
                 spring GET /orderItems deprecated
                 spring GET /statusUpdates   # mixed-path-style
+                """);
+    }
+
+    @Test
+    void theUsualStyleMayBeCamelCase() {
+        assertThat(rule.findings("""
+                        spring GET /orderItems
+                        spring GET /taxRates
+                        spring GET /priceLists
+                        spring GET /deliverySlots
+                        spring GET /statusUpdates
+                        spring GET /gift-card-codes
+                        """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.cure()).startsWith("write `giftCardCodes`"));
+    }
+
+    @Test
+    void aSegmentIsToldAtTheRouteThatStays() {
+        String kebab = """
+                spring GET /billing-addresses
+                spring GET /tax-rates
+                spring GET /gift-cards
+                spring GET /price-lists
+                spring GET /delivery-slots
+                """;
+        rule.check(kebab + """
+                spring GET /orderItems/a deprecated
+                spring GET /orderItems/b   # mixed-path-style
+                """);
+        rule.check(kebab + """
+                spring GET /orderItems/a   # mixed-path-style
+                spring GET /orderItems/b deprecated
+                """);
+        rule.check(kebab + """
+                spring GET /orderItems/a deprecated   # mixed-path-style
+                spring GET /orderItems/b deprecated
                 """);
     }
 }

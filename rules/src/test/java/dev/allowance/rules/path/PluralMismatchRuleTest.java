@@ -173,4 +173,29 @@ class PluralMismatchRuleTest {
                 spring DELETE /lamps/lamp/{lampId}
                 """);
     }
+
+    @Test
+    void theMessageSpeaksOfMethodsOnlyWhereBothNamesHaveSome() {
+        assertThat(rule.findings("""
+                        spring GET /clusters
+                        spring GET /clusters/{clusterName}
+                        spring GET /cluster/{clusterName}/seats
+                        spring GET /cluster/{clusterName}/unique
+                        """)).singleElement().satisfies(finding -> {
+            assertThat(finding.problem())
+                    .isEqualTo("`/cluster/{clusterName}/seats` stands under the singular, `/clusters` under the"
+                            + " plural: each name has a part of the methods");
+            assertThat(finding.cure()).isEqualTo("use one name for both, such as `/clusters/{clusterName}/seats`");
+            assertThat(finding.related()).hasSize(2);
+        });
+        assertThat(rule.findings("""
+                        spring GET,POST /users
+                        spring GET /user/{id}
+                        """)).singleElement().satisfies(finding -> {
+            assertThat(finding.problem())
+                    .isEqualTo("`/user/{id}` answers GET under the singular, `/users` answers GET, POST under the"
+                            + " plural: each name has a part of the methods");
+            assertThat(finding.related()).hasSize(1);
+        });
+    }
 }

@@ -91,4 +91,21 @@ class TrailingSlashMismatchRuleTest {
                 .isEqualTo("`/users/` answers POST, but `/users` without the slash answers GET");
         assertThat(rule.findings("spring GET /users/").get(0).problem()).endsWith("so `/users` is 404");
     }
+
+    @Test
+    void theCureIsWhatTheServerCanDo() {
+        String other = "spring GET /users\nspring POST /users/\n";
+        assertThat(rule.findings(other).get(0).cure())
+                .isEqualTo("map it to `/users`; clients that send the slash can be served by `UrlHandlerFilter`");
+        assertThat(rule.comparedBy(Matching.TRAILING_SLASH)
+                        .findings(other)
+                        .get(0)
+                        .cure())
+                .isEqualTo("map it to `/users`, which then answers the form with the slash too");
+        assertThat(rule.findings("spring GET /users/").get(0).cure()).startsWith("map it to `/users`");
+        assertThat(rule.findings("spring GET,POST /users\nspring GET /users/\n")
+                        .get(0)
+                        .cure())
+                .isEqualTo("let `UrlHandlerFilter` serve clients that send the slash, for every method alike");
+    }
 }

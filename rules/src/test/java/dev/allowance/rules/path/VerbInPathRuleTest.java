@@ -428,4 +428,58 @@ class VerbInPathRuleTest {
                 spring GET,POST /baskets
                 """);
     }
+
+    @Test
+    void aSlashAtTheEndMakesThePlainPathNoOther() {
+        rule.check("""
+                spring POST /users/
+                spring POST /users/create
+                spring GET /roles
+                spring POST /roles/create/   # verb-in-path
+                """);
+    }
+
+    @Test
+    void aPlainPathThatAVariableTakesMeansSomethingElse() {
+        rule.check("""
+                spring POST /{kind}
+                spring POST /users/create
+                spring GET /shops/{id}/{kind}
+                spring POST /shops/{id}/users/create   # verb-in-path
+                """);
+    }
+
+    @Test
+    void verbsAreAConventionWhereTheyAreMoreThanThePlainPaths() {
+        String plain = """
+                spring PUT /accounts/{id}
+                spring DELETE /books/{bookId}
+                spring GET,POST /coupons
+                spring PATCH /rooms/{roomId}
+                """;
+        assertThat(toldOfVerbs(plain)).isEqualTo(1);
+        for (String other : List.of(
+                "spring GET /lamps",
+                "spring POST /seats",
+                "spring POST /shelves/{id}",
+                "spring PUT /cancelOrder/{id}",
+                "spring PUT /tickets/{type}",
+                "spring PUT /v1/{id}")) {
+            assertThat(toldOfVerbs(plain + other + "\n")).as(other).isEqualTo(1);
+        }
+        assertThat(toldOfVerbs(plain + "spring DELETE /jobs/{jobId}\n")).isEqualTo(5);
+    }
+
+    /** How many findings there are, where five paths have verbs beside these. */
+    private static long toldOfVerbs(String lines) {
+        StringBuilder all = new StringBuilder(lines);
+        for (String name : List.of("user", "order", "device", "customer", "tenant")) {
+            all.append("spring POST /").append(name).append("s/create\n");
+        }
+        RouteTable table = TestRoutes.table(all.toString());
+        return new Analyzer(Configuration.DEFAULT)
+                .check(table, new Servers(table, List.of(), List.of(), Set.of())).findings().stream()
+                        .filter(finding -> finding.rule().equals("verb-in-path"))
+                        .count();
+    }
 }
