@@ -33,7 +33,7 @@ public final class Comparison {
     private static final List<String> MODES = List.of("a", "b");
     private static final List<String> CONTENT_TYPES = List.of(
             "application/json", "text/plain", "application/xml", "application/vnd.a+json", "text/plain;charset=utf-8");
-    /** No range but the whole: where a handler does not say what it answers with, that is refused after it ran. */
+    /** For all fixtures: no range but the whole, since where a handler does not say what it answers with, that is refused after it ran. */
     private static final List<String> ACCEPTS = List.of(
             "application/json",
             "text/plain",
@@ -42,11 +42,25 @@ public final class Comparison {
             "application/xml;q=0.9, text/plain;q=0.1",
             "image/png");
 
+    /** Where every handler says what it answers with. */
+    private static final List<String> RANGES = List.of(
+            "text/*",
+            "application/*",
+            "application/*+json",
+            "text/*;q=0.3, application/*",
+            "*/*;q=0.1, text/html",
+            "text/html;level=1",
+            "text/html;level=2, text/plain;q=0.5",
+            "text/plain;charset=UTF-8",
+            "application/json;q=0.4, text/html;q=0.4",
+            "text/html;q=0.9, application/xml;q=0.8, */*;q=0.1");
+
     private final String server;
     private final CompiledFixture fixture;
     private final RawClient client;
     private final Random random;
     private final Recording recording;
+    private final List<String> accepts;
     private final List<Disagreement> disagreements = new ArrayList<>();
     private long probes;
     private long unknown;
@@ -59,6 +73,11 @@ public final class Comparison {
         this.fixture = fixture;
         this.client = new RawClient(port);
         this.recording = new Recording(fixture);
+        boolean saysAll = fixture.index()
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .allMatch(line -> line.contains(" produces="));
+        this.accepts = saysAll ? RANGES : ACCEPTS;
     }
 
     /** Requests sent so far. */
@@ -185,6 +204,9 @@ public final class Comparison {
             // a sub-resource locator is named, too, where nothing below it matches
             return reply.handler().get();
         }
+        if (told instanceof Outcome.Handled && reply.isRefusedAnswer()) {
+            return reply.handler().get();
+        }
         boolean allow = reply.status() == 405 || told instanceof Outcome.AutomaticOptions;
         return reply.status() + (allow ? " " + String.join(",", reply.allow().orElse(Set.of())) : "");
     }
@@ -197,7 +219,7 @@ public final class Comparison {
             request = request.with("Content-Type", CONTENT_TYPES.get(random.nextInt(CONTENT_TYPES.size())));
         }
         if (random.nextBoolean()) {
-            request = request.with("Accept", ACCEPTS.get(random.nextInt(ACCEPTS.size())));
+            request = request.with("Accept", accepts.get(random.nextInt(accepts.size())));
         }
         return random.nextInt(3) == 0 ? request.with("X-Mode", MODES.get(random.nextInt(MODES.size()))) : request;
     }

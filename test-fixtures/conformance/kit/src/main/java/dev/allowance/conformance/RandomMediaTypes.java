@@ -2,6 +2,7 @@ package dev.allowance.conformance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Writes at random a class with several methods for one path, told apart by media types alone. */
@@ -23,21 +24,37 @@ public final class RandomMediaTypes {
             "{\"text/html\", \"image/png;qs=0.1\"}",
             "\"application/vnd.a+json\"");
 
+    private static final List<String> FINER_CONSUMED = List.of(
+            "\"application/*+json\"",
+            "\"application/vnd.a+json\"",
+            "\"text/*\"",
+            "{\"text/plain;charset=utf-8\", \"application/json\"}",
+            "\"*/*\"");
+    private static final List<String> FINER_PRODUCED = List.of(
+            "\"text/html\"",
+            "\"text/html;level=1\"",
+            "\"text/plain;charset=utf-8\"",
+            "\"application/json;qs=0.5\"",
+            "{\"text/html;qs=0.2\", \"application/xml\"}",
+            "\"application/vnd.a+json\"");
+
     private final Random random;
+    private final boolean finer;
     private final StringBuilder source = new StringBuilder();
 
-    private RandomMediaTypes(Random random) {
+    private RandomMediaTypes(Random random, boolean finer) {
         this.random = random;
+        this.finer = finer;
     }
 
-    /** The resource class of a seed: always the same. */
+    /** The resource class of a seed: always the same. In every second, all methods say what they produce, with parameters. */
     public static Fixture of(long seed) {
-        return new RandomMediaTypes(new Random(seed)).resource(seed);
+        return new RandomMediaTypes(new Random(seed), seed % 2 == 0).resource(seed);
     }
 
-    /** The Spring controller of a seed: always the same. */
+    /** The Spring controller of a seed: always the same, and as fine as {@link #of}. */
     public static Fixture ofSpring(long seed) {
-        return new RandomMediaTypes(new Random(seed)).controller(seed);
+        return new RandomMediaTypes(new Random(seed), seed % 2 == 0).controller(seed);
     }
 
     private Fixture resource(long seed) {
@@ -45,12 +62,12 @@ public final class RandomMediaTypes {
         int methods = 2 + random.nextInt(4);
         for (int m = 0; m < methods; m++) {
             source.append("    @").append(any(METHODS)).append('\n');
-            if (random.nextInt(3) > 0) {
-                source.append("    @Consumes(").append(any(CONSUMED)).append(")\n");
-            }
-            if (random.nextInt(3) > 0) {
-                source.append("    @Produces(").append(any(PRODUCED)).append(")\n");
-            }
+            consumed()
+                    .ifPresent(types ->
+                            source.append("    @Consumes(").append(types).append(")\n"));
+            produced()
+                    .ifPresent(types ->
+                            source.append("    @Produces(").append(types).append(")\n"));
             method(m);
         }
         return fixture(seed);
@@ -60,8 +77,8 @@ public final class RandomMediaTypes {
         source.append("import org.springframework.web.bind.annotation.*;\n\n@RestController\npublic class R {\n");
         int methods = 2 + random.nextInt(4);
         for (int m = 0; m < methods; m++) {
-            String consumes = random.nextInt(3) > 0 ? ", consumes = " + any(CONSUMED) : "";
-            String produces = random.nextInt(3) > 0 ? ", produces = " + any(PRODUCED) : "";
+            String consumes = consumed().map(", consumes = "::concat).orElse("");
+            String produces = produced().map(", produces = "::concat).orElse("");
             source.append("    @RequestMapping(path = \"/a\", method = RequestMethod.")
                     .append(any(METHODS))
                     .append(random.nextInt(5) == 0 ? consumes.replace("\"a", "\"!a") : consumes)
@@ -70,6 +87,14 @@ public final class RandomMediaTypes {
             method(m);
         }
         return fixture(seed);
+    }
+
+    private Optional<String> consumed() {
+        return random.nextInt(3) > 0 ? Optional.of(any(finer ? FINER_CONSUMED : CONSUMED)) : Optional.empty();
+    }
+
+    private Optional<String> produced() {
+        return finer || random.nextInt(3) > 0 ? Optional.of(any(finer ? FINER_PRODUCED : PRODUCED)) : Optional.empty();
     }
 
     private void method(int number) {

@@ -72,7 +72,7 @@ final class Recording {
                             + request.target()
                             + headers
                             + ANSWER
-                            + observed(request, reply));
+                            + observed(request, told, reply));
         }
     }
 
@@ -89,8 +89,8 @@ final class Recording {
     }
 
     /** The handler if it served, else the status, with the methods that an automatic answer names. */
-    private static String observed(Request request, Reply reply) {
-        boolean served = reply.status() / 100 == 2;
+    private static String observed(Request request, Outcome told, Reply reply) {
+        boolean served = reply.status() / 100 == 2 || told instanceof Outcome.Handled && reply.isRefusedAnswer();
         if (served && reply.handler().isPresent()) {
             return reply.handler().get();
         }

@@ -25,6 +25,11 @@ public record Reply(int status, Map<String, List<String>> headers) {
         return header("X-Handler");
     }
 
+    /** Whether a handler was found, but with what it answers nothing can be done: Quarkus asks for a type without wildcards then. */
+    public boolean isRefusedAnswer() {
+        return status == 406 && handler().isPresent();
+    }
+
     /** The methods of all {@code Allow} fields together; empty where there is none. */
     public Optional<Set<String>> allow() {
         List<String> values = headers.getOrDefault("allow", List.of());
