@@ -1,6 +1,7 @@
 package dev.allowance.languageserver;
 
 import dev.allowance.check.Checked;
+import dev.allowance.check.Earlier;
 import dev.allowance.check.SourceCheck;
 import dev.allowance.check.SourceFilter;
 import dev.allowance.check.SourceFolders;
@@ -48,6 +49,8 @@ final class LiveModule implements Closeable {
     private final Map<String, Text> texts = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
     private volatile Known known;
+    /** Of the last whole check, for the thread that does them. */
+    private Optional<Earlier> earlier = Optional.empty();
 
     /**
      * The text of an open file.
@@ -290,7 +293,8 @@ final class LiveModule implements Closeable {
         UnaryOperator<List<Finding>> fresh = fresh();
         SourceCheck check = new SourceCheck(
                 copy, classFiles, module.sources().others(), module.sources().context());
-        Checked checked = check.run(module.configuration(), own::contains);
+        Checked checked = check.run(module.configuration(), own::contains, earlier);
+        earlier = check.earlier();
         checked.faults().forEach(fault -> tell(fault.message()));
         Set<Matching> matching = check.effective().matching().orElse(Set.of());
         Function<RouteTable, Servers> serving = checked.servers().elsewhere();

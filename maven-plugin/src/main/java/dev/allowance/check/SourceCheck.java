@@ -13,6 +13,7 @@ import dev.allowance.engine.Reading;
 import dev.allowance.engine.Report;
 import dev.allowance.engine.Servers;
 import dev.allowance.framework.Runtime;
+import dev.allowance.javaparser.LoneChanges;
 import dev.allowance.javaparser.SourceSet;
 import dev.allowance.lang.JavaType;
 import dev.allowance.route.Framework;
@@ -56,6 +57,7 @@ public final class SourceCheck {
     private final List<Problem> problems = new ArrayList<>();
     private Configuration effective = Configuration.DEFAULT;
     private Conventions conventions = Conventions.NONE;
+    private Optional<Earlier> left = Optional.empty();
 
     /**
      * A check of these sources.
@@ -78,12 +80,20 @@ public final class SourceCheck {
      * @param own the names of the files whose routes are this module's own; the others are there for what those refer to
      */
     public Checked run(Configuration configuration, Predicate<String> own) {
-        return run(configuration, own, true);
+        return run(configuration, own, Optional.empty(), true);
+    }
+
+    /**
+     * Reads the routes and asks the rules. What has not changed since an earlier check of the module, with this configuration and
+     * these files of its own, is not read again where that can make no difference.
+     */
+    public Checked run(Configuration configuration, Predicate<String> own, Optional<Earlier> earlier) {
+        return run(configuration, own, earlier, true);
     }
 
     /** Reads the routes and asks no rule. */
     public Checked read(Configuration configuration, Predicate<String> own) {
-        return run(configuration, own, false);
+        return run(configuration, own, Optional.empty(), false);
     }
 
     /** The configuration of the last run, with what the class path and files besides the code add to it. */
@@ -96,23 +106,21 @@ public final class SourceCheck {
         return conventions;
     }
 
-    private Checked run(Configuration given, Predicate<String> own, boolean rules) {
+    /** What the last run leaves to a later check of the module; empty where that had better read everything. */
+    public Optional<Earlier> earlier() {
+        return left;
+    }
+
+    private Checked run(Configuration given, Predicate<String> own, Optional<Earlier> earlier, boolean rules) {
         problems.clear();
         Configuration bare = given.withMatching(classPath.matching(given));
-        List<JavaType> types = Stream.concat(
-                        sources.types().stream()
-                                .filter(type -> sources.span(type.anchor())
-                                        .map(Span::file)
-                                        .filter(own)
-                                        .isPresent()),
-                        compiled())
-                .toList();
         Context context = context(given);
-        Set<String> placeholders =
-                context == Context.NONE ? Set.of() : placeholders(new Analyzer(bare).read(types, sources.index()));
-        effective = bare.withDeployment(context.deployment(), context.values());
+        Optional<Earlier> last = earlier.filter(check -> check.context().equals(context));
+        Earlier now = last.flatMap(check -> readAgain(check, bare, own)).orElseGet(() -> read(context, bare, own));
+        left = Optional.of(now).filter(Earlier::isComplete);
+        effective = effective(bare, context);
         Analyzer analyzer = new Analyzer(effective);
-        Reading reading = analyzer.read(types, sources.index());
+        Reading reading = now.reading();
         Servers servers = classPath.servers(reading.table(), effective);
         Report report = rules
                 ? analyzer.check(reading.table(), servers).inSource()
@@ -133,9 +141,63 @@ public final class SourceCheck {
                 located(report.findings(), sources),
                 faults,
                 problems,
-                Stream.concat(context.origins().stream(), context.placeholders(placeholders).stream())
+                Stream.concat(context.origins().stream(), context.placeholders(now.placeholders()).stream())
                         .toList(),
                 places(reading.table(), sources));
+    }
+
+    private static Configuration effective(Configuration bare, Context context) {
+        return bare.withDeployment(context.deployment(), context.values());
+    }
+
+    private Earlier read(Context context, Configuration bare, Predicate<String> own) {
+        List<JavaType> types = Stream.concat(
+                        sources.types().stream()
+                                .filter(type -> sources.span(type.anchor())
+                                        .map(Span::file)
+                                        .filter(own)
+                                        .isPresent()),
+                        compiled())
+                .toList();
+        Set<String> placeholders =
+                context == Context.NONE ? Set.of() : placeholders(new Analyzer(bare).read(types, sources.index()));
+        Reading reading = new Analyzer(effective(bare, context)).read(types, sources.index());
+        List<String> names = types.stream().map(JavaType::name).toList();
+        return new Earlier(sources.copy(), others.isEmpty(), context, placeholders, reading, names);
+    }
+
+    /** Reads what has changed since then; empty where that cannot be told from the rest, or is not what was read then. */
+    private Optional<Earlier> readAgain(Earlier last, Configuration bare, Predicate<String> own) {
+        Optional<LoneChanges> changes = sources.loneChanges(last.sources());
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        List<JavaType> changed = changes.get().files().stream()
+                .sorted()
+                .filter(own)
+                .flatMap(file -> sources.types(file).stream())
+                .toList();
+        List<String> around = last.withoutRoutes(changes.get().types());
+        List<JavaType> types = Stream.concat(
+                        around.stream().flatMap(name -> sources.index().find(name).stream()), changed.stream())
+                .toList();
+        Reading part = new Analyzer(effective(bare, last.context())).read(types, sources.index());
+        Predicate<Route> isChanged =
+                route -> changes.get().types().contains(route.handler().typeName());
+        RouteTable table = last.reading()
+                .table()
+                .replace(
+                        isChanged,
+                        part.table().routes().stream().filter(isChanged).toList());
+        List<String> names = types.stream().map(JavaType::name).toList();
+        return Optional.of(new Earlier(
+                        sources.copy(),
+                        others.isEmpty(),
+                        last.context(),
+                        last.placeholders(),
+                        new Reading(table, part.failed(), part.faults()),
+                        names))
+                .filter(Earlier::isComplete);
     }
 
     /** The types of sources in other languages, as they were compiled. */

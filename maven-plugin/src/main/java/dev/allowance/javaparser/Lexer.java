@@ -25,6 +25,7 @@ final class Lexer {
 
     private final String text;
     private final List<Cut> cuts = new ArrayList<>();
+    private final Words words = new Words();
     private int start;
     private int end;
     private Kind kind = Kind.END;
@@ -63,6 +64,11 @@ final class Lexer {
         return text.substring(start, end);
     }
 
+    /** All words so far; those of what was cut are taken away by whoever cuts. */
+    Words words() {
+        return words;
+    }
+
     /** Goes back to a token that begins at this offset. */
     void back(int offset) {
         end = offset;
@@ -81,6 +87,7 @@ final class Lexer {
         if (isWordPart(c) && !isDigit(c)) {
             kind = Kind.WORD;
             end = skipWord(start);
+            words.add(text, start, end);
         } else if (isDigit(c)) {
             kind = Kind.LITERAL;
             end = skipNumber(start);

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param types the top-level types; none of a file with members of an unnamed class (JLS §8.1.8), which nothing can name
  * @param annotations the names of all annotations outside of bodies, as spelled
+ * @param words all words outside of bodies
  * @param declarations the text without bodies and comments, all else where it was
  * @param problem where the braces stop making sense
  */
@@ -17,6 +18,7 @@ record Outline(
         List<Import> imports,
         List<Header> types,
         Set<String> annotations,
+        Words words,
         String declarations,
         Optional<Problem> problem) {
 

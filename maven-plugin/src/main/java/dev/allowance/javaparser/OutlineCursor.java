@@ -162,11 +162,13 @@ final class OutlineCursor {
     /** Skips a block and leaves only its braces. */
     void cutBlock() {
         int open = lexer.start();
+        int before = lexer.words().size();
         int depth = 0;
         while (!lexer.isEnd()) {
             depth += lexer.is('{') ? 1 : lexer.is('}') ? -1 : 0;
             if (depth == 0) {
                 lexer.cut(open + 1, lexer.start());
+                lexer.words().takeBackTo(before);
                 lexer.next();
                 return;
             }

@@ -42,6 +42,7 @@ final class OutlineReader {
                 reader.imports,
                 reader.unnamedClass ? List.of() : types,
                 reader.cursor.annotations(),
+                reader.lexer.words().distinct(),
                 reader.lexer.rest(),
                 reader.cursor.problem());
     }

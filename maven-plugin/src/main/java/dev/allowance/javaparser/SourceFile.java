@@ -32,7 +32,13 @@ final class SourceFile {
         this.path = path;
         this.declarations = whole.declarations();
         this.outline = new Outline(
-                whole.packageName(), whole.imports(), whole.types(), whole.annotations(), "", whole.problem());
+                whole.packageName(),
+                whole.imports(),
+                whole.types(),
+                whole.annotations(),
+                whole.words(),
+                "",
+                whole.problem());
     }
 
     String path() {

@@ -122,6 +122,15 @@ public final class SourceSet {
         return copy;
     }
 
+    /**
+     * What has changed since an earlier state, where the routes that others declare can be no others than they were.
+     *
+     * @param earlier a copy of this set, or one that this is a later copy of
+     */
+    public Optional<LoneChanges> loneChanges(SourceSet earlier) {
+        return LoneChanges.between(earlier.files, files, state().index);
+    }
+
     /** Takes a file away, if it is there. */
     public synchronized void remove(String path) {
         files.remove(path);

@@ -52,6 +52,16 @@ class OutlineReaderTest {
     }
 
     @Test
+    void wordsAreThoseOutsideOfBodiesAndComments() {
+        Words words = OutlineReader.read(
+                        "package p; /* comment */ @Note(Paths.ROOT) class A { int f = Other.NUMBER; { init(); } String m(Given g) { return body; } }")
+                .words();
+        assertThat(List.of("p", "Note", "Paths", "ROOT", "A", "f", "Other", "NUMBER", "m", "Given"))
+                .allMatch(words::mayHave);
+        assertThat(List.of("comment", "init", "body", "Elsewhere")).noneMatch(words::mayHave);
+    }
+
+    @Test
     void textBlocksAndEscapesHideBraces() {
         Outline outline = OutlineReader.read(
                 "class A { void m() { x(\"\"\"\n  } \\\"\"\" \" }\n\"\"\", '}', '\\\\'); } class B {} }");
