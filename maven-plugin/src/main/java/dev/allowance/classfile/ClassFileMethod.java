@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -25,12 +26,16 @@ final class ClassFileMethod implements JavaMethod {
     /** What the language demands has a name that a compiler made up, but for the components of a record (JLS §8.10.4). */
     private static final int MADE_UP = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_MANDATED;
 
+    /** The end of a signature. */
+    private static final Pattern THROWN = Pattern.compile("\\^.*");
+
     private final MethodNode node;
     private final ClassFileType owner;
     private final Signatures types;
     private final Set<String> modifiers;
     private final List<String> typeParameters;
     private final Supplier<List<JavaParameter>> parameters;
+    private final Supplier<TypeUse> returnType;
     private final Supplier<List<JavaAnnotation>> annotations;
     private final Supplier<Map<Integer, String>> variables;
 
@@ -42,6 +47,8 @@ final class ClassFileMethod implements JavaMethod {
         this.typeParameters = List.copyOf(own.keySet());
         this.modifiers = AccessFlags.ofMethod(node.access, owner.isInterface());
         this.parameters = new Lazy<>(this::readParameters);
+        this.returnType =
+                new Lazy<>(() -> this.types.returned(THROWN.matcher(signature()).replaceFirst("")));
         this.annotations = new Lazy<>(
                 () -> ClassFileAnnotation.all(this.types, node.visibleAnnotations, node.invisibleAnnotations));
         this.variables = new Lazy<>(() -> owner.file().variables(node));
@@ -130,7 +137,7 @@ final class ClassFileMethod implements JavaMethod {
 
     @Override
     public TypeUse returnType() {
-        return types.returned(signature().replaceFirst("\\^.*", ""));
+        return returnType.get();
     }
 
     @Override

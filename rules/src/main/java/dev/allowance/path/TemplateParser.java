@@ -14,6 +14,8 @@ import java.util.regex.PatternSyntaxException;
  */
 final class TemplateParser {
 
+    private static final Pattern NAME = Pattern.compile("\\w[\\w.-]*");
+
     private final String text;
     private final PathSyntax syntax;
     private final List<Segment> segments = new ArrayList<>();
@@ -199,7 +201,7 @@ final class TemplateParser {
                 String inner = text.substring(start + 1, i);
                 int colon = inner.indexOf(':');
                 String name = (colon < 0 ? inner : inner.substring(0, colon)).strip();
-                if (!name.matches("\\w[\\w.-]*")) {
+                if (!NAME.matcher(name).matches()) {
                     throw new InvalidTemplateException("'" + name + "' is no name of a variable", start + 1);
                 }
                 Optional<String> regex = colon < 0

@@ -16,16 +16,18 @@ final class Views {
     private static final Set<String> VIEWS =
             Set.of("String", "CharSequence", "ModelAndView", "View", "RedirectView", "Rendering", "FragmentsRendering");
 
+    private static final Set<String> NAMES = Set.of("String", "CharSequence");
+
     private static final Set<String> PAGES = Set.of("page", "index", "home");
 
     private Views() {}
 
     /** Whether the handler evidently shows a page, or redirects to one. */
     static boolean arePicked(HandlerFacts facts) {
-        boolean isView = VIEWS.contains(content(facts.returnType()).simpleName());
-        boolean isName = content(facts.returnType()).simpleName().matches("String|CharSequence");
-        return isView
-                && (!isName || facts.controller().filter(c -> !c.writesBody()).isPresent());
+        String type = content(facts.returnType()).simpleName();
+        return VIEWS.contains(type)
+                && (!NAMES.contains(type)
+                        || facts.controller().filter(c -> !c.writesBody()).isPresent());
     }
 
     /** Whether the handler sends a page as text, as its name says: the start of a single-page application. */

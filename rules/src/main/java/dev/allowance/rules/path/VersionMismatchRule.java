@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One resource of which one class serves some methods below a version and the others without one. */
@@ -28,6 +29,8 @@ public final class VersionMismatchRule implements Rule {
             Severity.WARNING,
             Theme.PATH,
             "one class serves some methods of a resource below a version and the others at the same path without it");
+
+    private static final Pattern MAY_BE_VERSION = Pattern.compile("[vV][0-9]");
 
     @Override
     public RuleInfo info() {
@@ -72,7 +75,7 @@ public final class VersionMismatchRule implements Rule {
 
     private static boolean isVersion(Segment segment) {
         return segment instanceof Segment.Literal literal
-                && literal.text().matches("[vV][0-9]+.*")
+                && MAY_BE_VERSION.matcher(literal.text()).lookingAt()
                 && Phrase.of(literal.text()).isVersion();
     }
 
