@@ -1,6 +1,5 @@
 package dev.allowance.rules.path;
 
-import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Resource;
 import dev.allowance.path.Segment;
 import java.util.Optional;
@@ -18,19 +17,11 @@ final class Lists {
     private Lists() {}
 
     /**
-     * Whether {@code list} is done there to things that have paths: not where each is reached by further verbs only, or where lists
-     * of other things stand below it.
+     * Whether {@code list} is done there to things that have paths: not where each is reached by further verbs only.
      *
      * @param place what is listed
-     * @param list the place of the verb
      */
-    static boolean isOf(Resource place, Resource list) {
-        // lists of several things: /language/list, /language/list/functions
-        if (list.children().stream()
-                .flatMap(child -> child.phrase().stream())
-                .anyMatch(name -> name.number() == Nouns.Number.PLURAL)) {
-            return false;
-        }
+    static boolean isOf(Resource place) {
         return !place.routes().isEmpty()
                 || place.phrase()
                                 .filter(phrase -> LISTED.contains(phrase.head()))

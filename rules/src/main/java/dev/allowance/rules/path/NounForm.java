@@ -77,7 +77,7 @@ record NounForm(String method, String path, String resource) {
      * <ul>
      *   <li>the verb alone ({@code /users/delete/{id}}), or a verb and the name of the collection it stands below ({@code
      *       /users/deleteUser/{id}}) or of one at the root ({@code /createUser}),
-     *   <li>any thing behind a verb that the method says already ({@code DELETE /users/{id}/deletePhoto}), or that is mapped.
+     *   <li>any thing behind a verb, where the method says that verb ({@code DELETE /users/{id}/deletePhoto}) or is POST.
      * </ul>
      */
     static Optional<NounForm> of(Resource resource, Route route) {
@@ -118,7 +118,8 @@ record NounForm(String method, String path, String resource) {
         while (above.isPresent()) {
             String verb = above.get().phrase().map(Phrase::text).orElse("");
             String method = METHODS.getOrDefault(verb, "");
-            if ((method.equals("DELETE") || method.equals("PUT") || verb.equals("get"))
+            // further up, list and fetch may be things
+            if ((!method.equals("GET") || verb.equals("get"))
                     && route.methods().names().equals(Set.of(method))
                     && isThing(above.get().parent().orElseThrow())) {
                 String text = route.template().toString();
@@ -189,8 +190,7 @@ record NounForm(String method, String path, String resource) {
             String behind = text.substring(at + verb.length()).replaceAll("^\\.(json|xml)|/$", "");
             return path(before, behind)
                     .map(path -> new NounForm(method, path, collection(path)))
-                    .or(() -> repeated(before, behind).map(path -> new NounForm(method, path, before)))
-                    .or(() -> beside(before).map(path -> new NounForm(method, path, path)));
+                    .or(() -> repeated(before, behind).map(path -> new NounForm(method, path, before)));
         }
 
         private Optional<String> path(String before, String behind) {
@@ -221,7 +221,7 @@ record NounForm(String method, String path, String resource) {
                 return Optional.empty();
             }
             if (own.equals("POST") || own.equals("GET")) {
-                return !lists || Lists.isOf(base, place) ? Optional.of(before) : Optional.empty();
+                return !lists || Lists.isOf(base) ? Optional.of(before) : Optional.empty();
             }
             boolean single = base.methods().contains("GET") && base.shape() != Shape.COLLECTION;
             if (single && (own.equals("PUT") || route.methods().contains("DELETE"))) {
@@ -293,7 +293,7 @@ record NounForm(String method, String path, String resource) {
                     : Optional.empty();
         }
 
-        /** The path with what stands behind the verb, where the method says that verb, or where that thing is mapped. */
+        /** The path with what stands behind the verb, where the method says that verb or is POST. What is made joins its like. */
         private Optional<String> repeated(String before, String behind) {
             Resource base = place.parent().orElseThrow();
             Optional<Phrase> thing = SEVERAL.contains(phrase.first())
@@ -302,27 +302,15 @@ record NounForm(String method, String path, String resource) {
             return thing.filter(name -> isThing(base) && !isReadAsItem(base) && !isOfMore(base))
                     // changing it asks for the old one, or ends sessions: an act
                     .filter(name -> !name.head().equals("password"))
-                    .filter(name -> says() && !own.equals("POST")
-                            || base.literal(name.text())
-                                    .filter(known -> known.methods().contains("GET"))
-                                    .isPresent())
-                    .map(name -> before + "/" + name.text() + behind);
+                    .filter(name ->
+                            says() || route.methods().contains("POST") && !isOfSeveral(route) && !mayBeMany(name))
+                    .map(name -> before + "/"
+                            + (own.equals("POST") ? name.pluralText().orElse(name.text()) : name.text()) + behind);
         }
 
-        /** The collection beside the place that what is made belongs to: {@code /licenseTypes} for {@code /licenses/addLicenseType}. */
-        private Optional<String> beside(String before) {
-            Resource base = place.parent().orElseThrow();
-            boolean makes = own.equals("POST")
-                    && items == 0
-                    && Words.split(route.handler().methodName()).get(0).equals("create");
-            return thing(EnumSet.of(Nouns.Number.SINGULAR))
-                    .filter(name -> makes && isThing(base) && base.phrase().isPresent())
-                    .flatMap(Phrase::pluralText)
-                    .filter(plural -> base.parent()
-                            .flatMap(above -> above.literal(plural))
-                            .filter(known -> known.methods().contains("GET"))
-                            .isPresent())
-                    .map(plural -> before.substring(0, before.lastIndexOf('/') + 1) + plural);
+        /** Whether a removal may take many of them: {@code POST /admin/deleteSeries}. */
+        private boolean mayBeMany(Phrase thing) {
+            return own.equals("DELETE") && thing.number() != Nouns.Number.SINGULAR;
         }
 
         /** Whether more is removed than by DELETE on the item itself: <code>DELETE /releases/{id}/bulkDelete</code>. */

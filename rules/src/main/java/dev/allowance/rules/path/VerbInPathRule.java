@@ -63,11 +63,9 @@ public final class VerbInPathRule implements Rule {
         }
         Map<String, List<Verbal>> collections = new TreeMap<>();
         Map<String, Route> plain = new TreeMap<>();
-        Set<Api> listing = listing(resources, taken);
         for (Resource resource : resources) {
             for (Route route : resource.routes()) {
                 Optional<NounForm> better = ManagementPaths.contains(route.template())
-                                || isList(resource) && listing.contains(Api.of(route))
                         ? Optional.empty()
                         : NounForm.of(resource, route).filter(form -> isFree(form, route, taken));
                 better.ifPresent(form -> collections
@@ -86,24 +84,6 @@ public final class VerbInPathRule implements Rule {
             context.eligible(verbals.get(0).route);
             context.report(finding(verbals));
         }
-    }
-
-    /** The APIs that have lists beside plain paths, which mean something else there: one item, or a page of them. */
-    private static Set<Api> listing(List<Resource> resources, Set<String> taken) {
-        Map<Api, Integer> beside = new TreeMap<>();
-        for (Resource resource : resources) {
-            for (Route route : isList(resource) ? resource.routes() : List.<Route>of()) {
-                NounForm.of(resource, route)
-                        .filter(form -> !isFree(form, route, taken))
-                        .ifPresent(form -> beside.merge(Api.of(route), 1, Integer::sum));
-            }
-        }
-        beside.values().removeIf(count -> count < 2);
-        return beside.keySet();
-    }
-
-    private static boolean isList(Resource resource) {
-        return resource.phrase().filter(phrase -> phrase.text().equals("list")).isPresent();
     }
 
     private static boolean isFree(NounForm form, Route route, Set<String> taken) {
