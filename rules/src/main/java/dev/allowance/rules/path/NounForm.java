@@ -99,7 +99,9 @@ record NounForm(String method, String path, String resource) {
                 || !USED.get(own).containsAll(route.methods().names())
                 || !resource.isOneSegment()
                 || own.equals("POST") && (isOfSeveral(route) || isDocument(route))
-                || own.equals("PUT") && route.methods().contains("POST") && looks(route)) {
+                || own.equals("PUT")
+                        && route.methods().contains("POST")
+                        && (looks(route) || items == 0 && takesNothing(route))) {
             return Optional.empty();
         }
         String method = own.equals("PUT") && route.methods().contains("PATCH") ? "PATCH" : own;
@@ -157,6 +159,15 @@ record NounForm(String method, String path, String resource) {
         return Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
     }
 
+    /** Whether no new value comes with the request: what is updated so is worked out, an act. */
+    private static boolean takesNothing(Route route) {
+        return route.facts().known()
+                && route.facts().parameters().stream().allMatch(parameter -> switch (parameter.kind()) {
+                    case PATH, HEADER, COOKIE, CONTEXT -> true;
+                    case QUERY, FORM, MATRIX, BODY, ANY -> false;
+                });
+    }
+
     /** Whether many are meant, which the plain path does not say. */
     private static boolean isOfSeveral(Route route) {
         return route.template().segments().stream()
@@ -165,11 +176,12 @@ record NounForm(String method, String path, String resource) {
                 .anyMatch(SEVERAL::contains);
     }
 
-    /** Whether it makes no resource but a document for its caller: it answers neither data nor plain text, as of an id. */
+    /** Whether it makes no resource but a document for its caller: it answers neither data nor plain text or bytes, as of an id. */
     private static boolean isDocument(Route route) {
         List<String> types = route.conditions().produces();
         return !types.isEmpty()
-                && types.stream().noneMatch(type -> type.matches("(?i).*(json|xml|cbor|text/plain|\\*/\\*).*"));
+                && types.stream()
+                        .noneMatch(type -> type.matches("(?i).*(json|xml|cbor|text/plain|octet-stream|\\*/\\*).*"));
     }
 
     /**
@@ -347,10 +359,10 @@ record NounForm(String method, String path, String resource) {
 
         private Optional<String> named(String before, String behind) {
             Optional<Phrase> thing = thing(EnumSet.of(Nouns.Number.SINGULAR, Nouns.Number.PLURAL));
-            if (thing.isEmpty() || (items > 0 ? own.equals("POST") : !own.equals("POST") && !own.equals("GET"))) {
+            if (thing.isEmpty() || (items > 0 ? own.equals("POST") : own.equals("DELETE"))) {
                 return Optional.empty();
             }
-            boolean keep = thing.get().number() == Nouns.Number.PLURAL || items == 0 && own.equals("GET");
+            boolean keep = thing.get().number() == Nouns.Number.PLURAL || items == 0 && !own.equals("POST");
             return (keep ? Optional.of(thing.get().text()) : thing.get().pluralText())
                     .map(name -> before + "/" + name + behind);
         }

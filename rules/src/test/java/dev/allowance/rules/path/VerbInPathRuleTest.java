@@ -25,6 +25,7 @@ class VerbInPathRuleTest {
                 spring DELETE /users/{id}/delete
                 jaxrs POST /createOrder   # verb-in-path
                 jaxrs DELETE /deleteOrder/{id}
+                jaxrs POST /updateUser takes=body(a.User)   # verb-in-path
                 jaxrs GET /api/v1/getInvoices   # verb-in-path
                 jaxrs GET /policies/getAllPolicies   # verb-in-path
                 jaxrs GET /roles/getRoleById/{id}   # verb-in-path
@@ -105,7 +106,16 @@ class VerbInPathRuleTest {
     void anUpdateWithoutAnIdIsFlaggedWhereItemsAreMapped() {
         rule.check("""
                 spring GET /streams/{elementId}
-                spring POST /streams/update   # verb-in-path
+                spring POST /streams/update takes=body(java.lang.String)   # verb-in-path
+                """);
+    }
+
+    @Test
+    void anUpdateWithoutANewValueIsAnAct() {
+        rule.check("""
+                spring POST /servers/{id}/update takes=path:id(long),header:project(java.lang.String)
+                spring POST /servers/{id}/updateInterval takes=path:id(long)
+                spring POST /servers/{id}/updateName takes=path:id(long),query:name(java.lang.String)   # verb-in-path
                 """);
     }
 
@@ -187,12 +197,12 @@ class VerbInPathRuleTest {
     @Test
     void underPostAnyVerbMayNameItsThing() {
         var findings = rule.findings("""
-                spring POST /apps/updateDetail
+                spring POST /apps/updateDetail takes=body(a.App)
                 spring POST /apps/add-role
                 spring POST /apps/deleteToken
                 spring POST /apps/deleteSeries
-                spring POST /apps/updateBenutzer
-                spring POST /apps/updatePassword
+                spring POST /apps/updateBenutzer takes=body(a.App)
+                spring POST /apps/updatePassword takes=body(a.App)
                 spring PUT /users/modify-password/{id}
                 """);
         assertThat(findings)
@@ -277,6 +287,7 @@ class VerbInPathRuleTest {
                 jaxrs POST /bulk/tenants/{tenant}/users/remove
                 jaxrs POST /file-format/create consumes=application/json produces=application/yaml,text/vnd.acme.thing
                 jaxrs POST /jobs/create produces=text/plain   # verb-in-path
+                jaxrs POST /services/create produces=application/octet-stream   # verb-in-path
                 """);
     }
 
