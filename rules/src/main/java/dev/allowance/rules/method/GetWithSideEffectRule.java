@@ -32,29 +32,30 @@ public final class GetWithSideEffectRule implements Rule {
             "get-with-side-effect", Severity.WARNING, Theme.METHOD, "GET is mapped to what its name calls a change");
     private static final Set<String> SECRETS = Set.of("token", "key", "code", "hash", "secret", "signature", "link");
     private static final Set<String> RETURNS = Set.of("success", "return", "failure", "fail", "error", "done");
-    private static final Map<String, String> OPPOSITES =
-            Map.of("start", "stop", "stop", "start", "kill", "start", "shutdown", "restart", "restart", "stop");
+    private static final Map<String, String> OPPOSITES = Map.of(
+            "start",
+            "stop",
+            "stop",
+            "start",
+            "kill",
+            "start",
+            "shutdown",
+            "restart",
+            "restart",
+            "stop",
+            "pause",
+            "resume",
+            "resume",
+            "pause",
+            "lock",
+            "unlock");
     /** Of an item these may be shown: when it starts. */
     private static final Set<String> TIMES = Set.of("start", "stop");
     /** A handler of just this name does it, unless it returns what may bear that name. */
     private static final Set<String> COMMANDS = Set.of("refresh", "reset", "trigger", "shutdown", "flush", "rollback");
 
-    /** A handler that opens with one of these and goes on is named after what it does. */
-    private static final Set<String> CHANGES =
-            Set.of("update", "modify", "insert", "switch", "enable", "disable", "disconnect", "trigger");
-
     /** With the same words in path and handler, these change what follows: {@code setDefault}, {@code changeStatus}. */
     private static final Set<String> ALTERS = Set.of("set", "change", "modify", "switch", "toggle");
-
-    private static final Set<String> RUNS = Set.of("run", "execute", "launch", "rerun");
-    /** A report that is run, or a query, is only read. */
-    private static final Set<String> RUNNABLE = Set.of(
-            "job", "task", "workflow", "pipeline", "flow", "batch", "schedule", "scheduler", "migration", "backup");
-
-    private static final Set<String> MESSAGES = Set.of("mail", "email", "sms", "message", "notification", "invitation");
-
-    /** Verbs of a path that leave open what is done. */
-    private static final Set<String> VAGUE = Set.of("manage", "handle", "process", "perform");
 
     private static final Set<String> ANSWERS = Set.of("response", "sink", "stream", "writer");
 
@@ -126,7 +127,7 @@ public final class GetWithSideEffectRule implements Rule {
                 .map(Phrase::first);
         return said.isPresent()
                 ? said.filter(verb -> isMeant(verb, phrase.orElseThrow(), named, resource, route))
-                : ofHandler(resource, phrase, named, route);
+                : HandlerVerb.of(resource, phrase, named, route);
     }
 
     /** The words of the handler's name that say something. */
@@ -149,23 +150,6 @@ public final class GetWithSideEffectRule implements Rule {
     private static boolean mayAnswer(HandlerParameter parameter) {
         return parameter.kind() == HandlerParameter.Kind.CONTEXT
                 && Words.split(parameter.type().simpleName()).stream().anyMatch(ANSWERS::contains);
-    }
-
-    /** The changing verb of the handler's name, where the path has none or has it above the last noun. */
-    private static Optional<String> ofHandler(
-            Resource resource, Optional<Phrase> phrase, List<String> named, Route route) {
-        if (named.size() < 2 || Returned.by(route.facts()) == Returned.TEXT) {
-            return Optional.empty();
-        }
-        String opening = named.get(0);
-        boolean resourceOnly = phrase.filter(Phrase::opensWithVerb).isEmpty();
-        boolean vague = phrase.filter(p -> VAGUE.contains(p.hyphenated())).isPresent();
-        boolean changes = isRun(resource, phrase, named)
-                || phrase.filter(p -> isTriggered(p, named)).isPresent()
-                || isSent(named)
-                || verbAbove(resource).filter(opening::equals).isPresent()
-                || (resourceOnly || vague) && (isRemoval(opening) || isChange(resource, opening));
-        return changes ? Optional.of(opening) : Optional.empty();
     }
 
     /** Whether the handler bears out that the verb of the path is one, and that a change is what comes of it. */
@@ -196,7 +180,10 @@ public final class GetWithSideEffectRule implements Rule {
         if (named.size() < 2) {
             return named.isEmpty() ? "" : named.get(0);
         }
-        boolean done = isRunnable(named.get(0)) && named.get(1).equals(verb) && named.size() == 2 && isEmpty(route);
+        boolean done = HandlerVerb.isRunnable(named.get(0))
+                && named.get(1).equals(verb)
+                && named.size() == 2
+                && isEmpty(route);
         return done ? verb : named.get(0);
     }
 
@@ -211,43 +198,14 @@ public final class GetWithSideEffectRule implements Rule {
     private static boolean changesByName(Phrase phrase, List<String> named) {
         String verb = phrase.first();
         return phrase.words().equals(named)
-                && (isRemoval(verb) && Verbs.isOnlyVerb(verb) || ALTERS.contains(verb) && named.size() > 1);
-    }
-
-    /** Whether the path's verb and the handler run what is there to be run: {@code /tasks/run}, {@code executeJob}. */
-    private static boolean isRun(Resource resource, Optional<Phrase> phrase, List<String> named) {
-        String verb = phrase.map(Phrase::hyphenated).orElse("");
-        return RUNS.contains(verb)
-                && named.get(0).equals(verb)
-                && (isRunnable(named.get(named.size() - 1))
-                        || resource.parent()
-                                .flatMap(Resource::phrase)
-                                .filter(above -> isRunnable(above.head()))
-                                .isPresent());
-    }
-
-    private static boolean isRunnable(String noun) {
-        return RUNNABLE.contains(Nouns.singular(noun).orElse(noun));
-    }
-
-    /** Whether the handler triggers what the path says: {@code reloadReport} by {@code triggerReloadReport}. */
-    private static boolean isTriggered(Phrase phrase, List<String> named) {
-        return named.get(0).equals("trigger")
-                && Verbs.isUnsafe(phrase.first())
-                && phrase.words().equals(named.subList(1, named.size()));
-    }
-
-    /** Whether the handler sends a message to somebody: {@code sendTestMail}. */
-    private static boolean isSent(List<String> named) {
-        return named.get(0).equals("send")
-                && MESSAGES.contains(Nouns.singular(named.get(named.size() - 1)).orElse(named.get(named.size() - 1)));
+                && (HandlerVerb.isRemoval(verb) && Verbs.isOnlyVerb(verb) || ALTERS.contains(verb) && named.size() > 1);
     }
 
     /** Whether the handler has the path's words, and the last is a verb that removes: {@code python-delete}. */
     private static boolean endsInRemoval(Phrase phrase, List<String> named) {
         return named.size() > 1
                 && phrase.words().equals(named)
-                && isRemoval(phrase.head())
+                && HandlerVerb.isRemoval(phrase.head())
                 && Verbs.isOnlyVerb(phrase.head());
     }
 
@@ -293,19 +251,6 @@ public final class GetWithSideEffectRule implements Rule {
         return words.size() > 1 && !words.get(0).equals(noun) && !Nouns.areForms(words.get(0), noun);
     }
 
-    /** A verb that a noun follows: {@code update/quantity}. It stands below something, which it changes. */
-    private static Optional<String> verbAbove(Resource resource) {
-        Optional<Resource> place = resource.parent()
-                .filter(parent -> parent.parent().flatMap(Resource::segment).isPresent());
-        return resource.phrase()
-                .filter(phrase -> phrase.isPlain() && !Verbs.isLookedAt(phrase.first()))
-                .flatMap(noun -> place)
-                .flatMap(Resource::phrase)
-                .filter(phrase -> phrase.words().size() == 1)
-                .map(Phrase::first)
-                .filter(Verbs::isUnsafe);
-    }
-
     /** Whether it is done to an item, not shown of it, as the handler's name has it: {@code /reports/7/copy}. */
     private static boolean isDoneTo(Resource resource, String opening, String verb) {
         return opening.equals(verb)
@@ -348,20 +293,6 @@ public final class GetWithSideEffectRule implements Rule {
                 .isPresent();
     }
 
-    /** Whether the handler changes something, and not as {@code update/history} shows some. */
-    private static boolean isChange(Resource resource, String opening) {
-        return CHANGES.contains(opening)
-                && resource.parent()
-                        .flatMap(Resource::phrase)
-                        .filter(phrase -> phrase.first().equals(opening))
-                        .isEmpty();
-    }
-
-    private static boolean isRemoval(String verb) {
-        return Verbs.isUnsafe(verb)
-                && Verbs.act(verb).filter(act -> act == Verbs.Act.REMOVE).isPresent();
-    }
-
     private static boolean looks(List<String> handler) {
         return !handler.isEmpty()
                 && (Verbs.opensLook(handler.get(0)) || handler.stream().skip(1).anyMatch(Verbs::isShown));
@@ -397,7 +328,7 @@ public final class GetWithSideEffectRule implements Rule {
     private static Finding finding(Route route, String verb) {
         String path = route.template().toString();
         boolean mailed = Verbs.isMailed(verb) && isMailed(route);
-        boolean removal = isRemoval(verb);
+        boolean removal = HandlerVerb.isRemoval(verb);
         String problem = "`GET " + path + "` changes something, by its name `" + verb
                 + "`, though browsers, crawlers and caches take every GET for a mere look";
         String cure = mailed

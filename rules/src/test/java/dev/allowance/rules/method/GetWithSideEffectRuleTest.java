@@ -3,6 +3,9 @@ package dev.allowance.rules.method;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.spi.RuleTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class GetWithSideEffectRuleTest {
@@ -333,5 +336,28 @@ class GetWithSideEffectRuleTest {
                 spring GET /job/executor/pause -> a.Jobs#jobPause(long) returns=a.Answer<java.lang.Void>   # get-with-side-effect
                 spring GET /jobs/{id}/schedule -> a.Jobs#jobSchedule(long) returns=a.Answer<a.Plan>
                 """);
+    }
+
+    @Test
+    void onesOppositeMakesAVerbOfIt() {
+        rule.check("""
+                spring GET /player/pause -> a.Player#pause() returns=java.lang.Object   # get-with-side-effect
+                spring GET /player/resume -> a.Player#resume() returns=java.lang.Object   # get-with-side-effect
+                spring GET /applicants/resume -> a.Applicants#resume() returns=java.lang.Object
+                spring GET /users/del returns=java.lang.Object   # get-with-side-effect
+                spring GET /leases/{id}/extend returns=java.lang.Object   # get-with-side-effect
+                """);
+    }
+
+    /** Nobody should have to guess which verbs count. */
+    @Test
+    void thePageNamesEveryVerb() throws IOException {
+        Path rules = Path.of("src/main");
+        String page = Files.readString(rules.resolve("java/dev/allowance/rules/method/GetWithSideEffectRule.md"));
+        assertThat(Files.readAllLines(rules.resolve("resources/dev/allowance/naming/verbs.txt")).stream()
+                        .filter(line -> line.matches("[a-z]+ .*\\bunsafe\\b.*"))
+                        .map(line -> line.substring(0, line.indexOf(' '))))
+                .isNotEmpty()
+                .allSatisfy(verb -> assertThat(page).containsPattern("\\b" + verb + "[,;]"));
     }
 }
