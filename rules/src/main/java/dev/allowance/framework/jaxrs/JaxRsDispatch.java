@@ -65,9 +65,7 @@ abstract sealed class JaxRsDispatch implements Dispatch
     }
 
     /** What becomes of a request whose method has handlers: media types decide. */
-    Outcome among(Selection selection, Request request, MatchedPath path) {
-        return MediaTypes.choose(selection.routes(), request);
-    }
+    abstract Outcome among(Selection selection, Request request, MatchedPath path);
 
     /** How the runtime spells a declared method where it compares it. */
     String spelling(String declared) {

@@ -43,32 +43,6 @@ final class MediaTypes {
         }
     }
 
-    /**
-     * 415 before 406.
-     *
-     * @param candidates at least one; all with the method of the request
-     */
-    static Outcome choose(List<Route> candidates, Request request) {
-        Optional<Asked> asked = Asked.by(request);
-        if (asked.isEmpty() || !areReadable(candidates)) {
-            return UNREADABLE;
-        }
-        Optional<MediaRange> content = asked.get().content();
-        List<Route> consuming = candidates.stream()
-                .filter(route -> content.isEmpty() || isAmong(consumed(route), content.get()))
-                .toList();
-        if (consuming.isEmpty()) {
-            return Outcome.UNSUPPORTED_MEDIA_TYPE;
-        }
-        List<Route> producing = consuming.stream()
-                .filter(route -> asked.get().accepted().stream().anyMatch(range -> isAmong(produced(route), range)))
-                .toList();
-        if (producing.isEmpty()) {
-            return Outcome.NOT_ACCEPTABLE;
-        }
-        return producing.size() == 1 ? new Outcome.Handled(producing.get(0)) : tie(producing);
-    }
-
     /** The routes among which the order of registration or of reflection decides. */
     static Outcome tie(List<Route> routes) {
         return new Outcome.Unknown("media types do not tell apart "
