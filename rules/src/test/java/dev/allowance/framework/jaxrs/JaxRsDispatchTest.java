@@ -182,6 +182,28 @@ class JaxRsDispatchTest {
         assertThat(answer(new RestEasyDispatch(table), "/sp%20ace/%c3%bc")).isEqualTo(Answer.NOT_FOUND);
     }
 
+    /** In the route notation a percent sign is {@code %25}: the templates are {@code pl%20us}, {@code 100%}, {@code a%zz}. */
+    @Test
+    void anEscapeInATemplateIsNotEncodedOnceMore() throws Exception {
+        RouteTable table = table("""
+                jaxrs GET /pl%2520us -> a.A#blank() root=pl%2520us
+                jaxrs GET /100%25 -> a.A#percent() root=100%25
+                jaxrs GET /a%25zz -> a.A#odd() root=a%25zz
+                jaxrs GET /b%252z -> a.A#half() root=b%252z
+                """);
+        for (Dispatch dispatch :
+                List.of(new JerseyDispatch(table), new RestEasyDispatch(table), new CxfDispatch(table))) {
+            for (String path : List.of("/pl%20us", "/100%25", "/a%25zz", "/b%252z")) {
+                assertThat(answer(dispatch, path).allow().contains("GET"))
+                        .as(dispatch.runtime() + " " + path)
+                        .isTrue();
+            }
+            assertThat(answer(dispatch, "/pl%2520us")).isEqualTo(Answer.NOT_FOUND);
+        }
+        assertThat(answer(new QuarkusDispatch(table), "/pl%20us").allow().contains("GET"))
+                .isTrue();
+    }
+
     @Test
     void aBlankAtTheEndOfAnExpressionBreaksTheTemplateInRestEasyOnly() throws Exception {
         RouteTable table = table("jaxrs GET /a/{all : x+ } -> a.Users#get() root=a sub={all%20:%20x+%20}\n");

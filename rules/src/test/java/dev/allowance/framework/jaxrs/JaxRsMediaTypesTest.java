@@ -8,6 +8,7 @@ import dev.allowance.framework.Request;
 import dev.allowance.route.Route;
 import dev.allowance.route.RouteNotation;
 import dev.allowance.route.RouteTable;
+import dev.allowance.spi.TestRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,70 @@ class JaxRsMediaTypesTest {
                 """));
         assertThat(told(dispatch, Request.of("PUT", "/a/v//"))).isEqualTo("put");
         assertThat(outcome(dispatch, Request.of("GET", "/a//"))).isEqualTo(Outcome.NOT_FOUND);
+    }
+
+    @Test
+    void whatIsDeclaredMayBeNoMediaType() throws Exception {
+        RouteTable table = table("""
+                jaxrs POST /c -> a.C#post() consumes=text root=c
+                jaxrs GET /c -> a.C#get() produces=text root=c
+                jaxrs GET /c -> a.C#json() produces=application/json root=c
+                """);
+        for (Dispatch dispatch : JaxRsDispatchTest.all(table)) {
+            assertThat(outcome(dispatch, POST.with("Content-Type", "text/plain")))
+                    .as(dispatch.runtime().toString())
+                    .isInstanceOf(Outcome.Unknown.class);
+            assertThat(outcome(dispatch, Request.of("GET", "/c").with("Accept", "application/json")))
+                    .as(dispatch.runtime().toString())
+                    .isInstanceOf(Outcome.Unknown.class);
+        }
+    }
+
+    @Test
+    void noTypeIsAskedForWhereNoBodyIsTaken() throws Exception {
+        RouteTable table = TestRoutes.table("""
+                jaxrs POST /c -> a.C#query(java.lang.String) consumes=application/json root=c takes=query:q(java.lang.String)
+                jaxrs PUT /c -> a.C#body(java.lang.String) consumes=application/json root=c takes=body(java.lang.String)
+                """);
+        Dispatch resteasy = new RestEasyDispatch(table);
+        assertThat(told(resteasy, POST)).isEqualTo("query");
+        assertThat(outcome(resteasy, Request.of("PUT", "/c"))).isEqualTo(Outcome.UNSUPPORTED_MEDIA_TYPE);
+        Dispatch cxf = new CxfDispatch(table);
+        assertThat(told(cxf, POST)).isEqualTo("query");
+        assertThat(outcome(cxf, Request.of("PUT", "/c"))).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void quarkusAsksBelowALocatorForTheTypeOfABodyOnly() throws Exception {
+        RouteTable table = TestRoutes.table("""
+                jaxrs POST /c/s -> a.S#query(java.lang.String) consumes=application/json root=c locators=s takes=query:q(java.lang.String)
+                jaxrs PUT /c/s -> a.S#body(java.lang.String) consumes=application/json root=c locators=s takes=body(java.lang.String)
+                jaxrs PATCH /c/s -> a.S#any(java.lang.String) consumes=application/json root=c locators=s
+                """);
+        Dispatch dispatch = new QuarkusDispatch(table);
+        assertThat(told(dispatch, below("POST"))).isEqualTo("query");
+        assertThat(outcome(dispatch, below("PUT"))).isEqualTo(Outcome.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(outcome(dispatch, below("PATCH"))).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void quarkusIsNotForetoldWhereTooManyMethodsAreToBeToldApart() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (String type : List.of("a", "b", "c", "d", "e")) {
+            lines.append("jaxrs GET /c -> a.C#")
+                    .append(type)
+                    .append("() produces=text/")
+                    .append(type);
+            lines.append(" root=c\n");
+        }
+        Request get = Request.of("GET", "/c").with("Accept", "text/c");
+        assertThat(told(new QuarkusDispatch(table(lines.toString())), get)).isEqualTo("c");
+        lines.append("jaxrs GET /c -> a.C#f() produces=text/f root=c\n");
+        assertThat(outcome(new QuarkusDispatch(table(lines.toString())), get)).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    private static Request below(String method) {
+        return Request.of(method, "/c/s").with("Content-Type", "text/plain");
     }
 
     private static List<Dispatch> both(String lines) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.allowance.conformance.WrittenFixture;
 import dev.allowance.conformance.WrittenResources;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Corners of CXF's routing, one by one: what the running server does, and that it was foretold. */
@@ -212,6 +214,55 @@ class CxfFactsTest {
         try (WrittenFixture served = serve(WrittenResources.TWICE)) {
             assertThat(served.answer("GET", "/x/1/2")).isEqualTo("Twice#get");
         }
+    }
+
+    @Test
+    void whatAnExpressionEscapesCountsTwice() throws Exception {
+        try (WrittenFixture served = serve("/d/bcd.. /d/bcd++ /d/bcd. /d/x..", """
+                @Path("/d")
+                public class D {
+                    @GET @Path("{x}..") public String dots() { return ""; }
+                    @GET @Path("{x}++") public String plus() { return ""; }
+                    @GET @Path("bcd{y}") public String text() { return ""; }
+                }
+                """)) {
+            assertThat(served.answer("GET", "/d/bcd..")).isEqualTo("D#dots");
+            assertThat(served.answer("GET", "/d/bcd++")).isEqualTo("D#plus");
+            assertThat(served.answer("GET", "/d/bcd.")).isEqualTo("D#text");
+        }
+    }
+
+    @Test
+    void aLocatorIsEnteredWhereMediaTypesRuleOutTheMethods() throws Exception {
+        try (WrittenFixture served = serve("/c/1/y /c/1/z /c/1", """
+                @Path("/c")
+                public class C {
+                    @POST @Path("{x}/y") @Consumes("application/json") public String post() { return ""; }
+                    @PUT @Path("{x}/z") @Consumes("application/json") public String put() { return ""; }
+                    @Path("{x}") public Sub sub() { return new Sub(); }
+                }
+                """, """
+                public class Sub {
+                    @GET @Path("y") public String get() { return ""; }
+                    @Path("z") public Deep deep() { return new Deep(); }
+                }
+                """, """
+                public class Deep {
+                    @GET @Path("more") public String more() { return ""; }
+                }
+                """)) {
+            assertThat(served.answer("POST", "/c/1/y", "Content-Type: application/json"))
+                    .isEqualTo("C#post");
+            assertThat(served.answer("POST", "/c/1/y", "Content-Type: text/plain"))
+                    .isEqualTo("405 OPTIONS,POST,PUT");
+            assertThat(served.answer("PUT", "/c/1/z", "Content-Type: text/plain"))
+                    .startsWith("404");
+        }
+    }
+
+    private static WrittenFixture serve(String paths, String... types) throws Exception {
+        return serve(
+                new WrittenResources(List.of(types), Stream.of(paths.split(" ")).toList()));
     }
 
     private static WrittenFixture serve(WrittenResources resources) throws Exception {

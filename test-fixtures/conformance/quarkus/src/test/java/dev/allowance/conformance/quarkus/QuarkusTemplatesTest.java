@@ -192,6 +192,32 @@ class QuarkusTemplatesTest {
         }
     }
 
+    @Test
+    void moreTextComesFirstThenMoreVariablesThenMoreExpressions() throws Exception {
+        try (WrittenFixture served = serve("/o/x/bz /o/x/z /o/x/7 /o/x-y_ /o/x_ /", """
+                @Path("/o")
+                public class O {
+                    @GET @Path("{a}/b{c}") public String text() { return ""; }
+                    @GET @Path("{a}/{c}") public String plain() { return ""; }
+                    @GET @Path("{a}/{c:[0-9]+}") public String expression() { return ""; }
+                    @GET @Path("{a}-{b}") public String two() { return ""; }
+                    @GET @Path("{a}_") public String one() { return ""; }
+                }
+                """, """
+                @Path("/")
+                public class R {
+                    @GET public String root() { return ""; }
+                    @POST @Path("{x}") public String any() { return ""; }
+                }
+                """)) {
+            assertThat(served.answer("GET", "/o/x/bz")).isEqualTo("O#text");
+            assertThat(served.answer("GET", "/o/x/z")).isEqualTo("O#plain");
+            assertThat(served.answer("GET", "/o/x/7")).isEqualTo("O#expression");
+            assertThat(served.answer("GET", "/o/x-y_")).isEqualTo("O#two");
+            assertThat(served.answer("GET", "/o/x_")).isEqualTo("O#one");
+        }
+    }
+
     private static WrittenFixture serve(String paths, String... types) throws Exception {
         return WrittenFixture.serve(
                 server,
