@@ -70,13 +70,4 @@ final class Taken {
                     case PATH, QUERY, HEADER, COOKIE, MATRIX, CONTEXT -> false;
                 });
     }
-
-    /** Whether the declaration is known, and nothing that it asks for can come in the body. */
-    static boolean noBody(Route route) {
-        return route.facts().known()
-                && route.facts().parameters().stream().noneMatch(parameter -> switch (parameter.kind()) {
-                    case BODY, FORM, ANY -> true;
-                    case PATH, QUERY, HEADER, COOKIE, MATRIX, CONTEXT -> false;
-                });
-    }
 }

@@ -85,7 +85,9 @@ class DeleteOnCollectionRuleTest {
                 spring DELETE /users known
                 """).get(0);
         assertThat(finding.cure()).startsWith("leave it to `DELETE /users/{id}`");
-        assertThat(finding.related()).hasSize(1);
+        assertThat(finding.related())
+                .singleElement()
+                .satisfies(related -> assertThat(related.note()).isEqualTo("removes one item"));
     }
 
     @Test

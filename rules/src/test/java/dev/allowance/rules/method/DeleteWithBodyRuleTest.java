@@ -30,6 +30,18 @@ class DeleteWithBodyRuleTest {
     }
 
     @Test
+    void theMessageNamesTheBodyByItsNameOrElseItsType() {
+        assertThat(rule.findings("spring DELETE /labels takes=body:label(a.Label)")
+                        .get(0)
+                        .problem())
+                .startsWith("`DELETE /labels` needs `label` in the request's body");
+        assertThat(rule.findings("spring DELETE /labels takes=body(a.Label)")
+                        .get(0)
+                        .problem())
+                .startsWith("`DELETE /labels` needs `Label` in the request's body");
+    }
+
+    @Test
     void theCureFitsTheBody() {
         assertThat(rule.findings("spring DELETE /labels takes=body(a.Label)")
                         .get(0)

@@ -107,6 +107,8 @@ class PostForSearchRuleTest {
                 spring POST /products/search returns=java.util.List<a.Product>
                 """);
         assertThat(findings).hasSize(1);
+        assertThat(findings.get(0).problem()).endsWith("; `GET /products` lists without a filter of its own");
+        assertThat(findings.get(0).related()).hasSize(1);
         assertThat(findings.get(0).cure()).startsWith("let `GET /products` take the criteria");
         assertThat(rule.findings("spring POST /products/search returns=java.util.List<a.Product>")
                         .get(0)

@@ -222,6 +222,9 @@ class PostOnItemRuleTest {
         assertThat(alone).hasSize(1);
         assertThat(alone.get(0).problem()).isEqualTo("`POST /users/{id}` writes to one item through POST");
         assertThat(alone.get(0).cure()).doesNotContain("`PUT ");
+        var patched = rule.findings("spring PATCH /users/{id}\nspring POST /users/{id} -> a.Users#update()");
+        assertThat(patched.get(0).cure()).startsWith("send changes to `PATCH /users/{id}`, which exists");
+        assertThat(patched.get(0).related()).hasSize(1);
     }
 
     @Test

@@ -60,4 +60,20 @@ class TunnelledMethodRuleTest {
                         .cure())
                 .isEqualTo("map it to `DELETE /users/{id}`");
     }
+
+    @Test
+    void theMessageNamesWhatCarriesTheMethod() {
+        assertThat(rule.findings("spring GET /users/{id} params=_method=PUT")
+                        .get(0)
+                        .problem())
+                .startsWith("`GET /users/{id}` carries PUT in the parameter `_method=PUT`: caches");
+        assertThat(rule.findings("jaxrs POST /orders/{id} takes=header:X-HTTP-Method-Override")
+                        .get(0)
+                        .problem())
+                .startsWith("`POST /orders/{id}` carries a method in the header `X-HTTP-Method-Override`: caches");
+        assertThat(rule.findings("spring POST /users/{id} takes=query:_method?")
+                        .get(0)
+                        .problem())
+                .contains("carries a method in the parameter `_method`: caches");
+    }
 }

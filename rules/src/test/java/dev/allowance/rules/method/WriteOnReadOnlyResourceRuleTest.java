@@ -82,6 +82,11 @@ class WriteOnReadOnlyResourceRuleTest {
                 """);
         assertThat(findings).hasSize(1);
         assertThat(findings.get(0).problem()).contains("`PUT /stats`").contains("`GET /stats`");
+        assertThat(findings.get(0).cure()).contains("write to the resource that it is derived from");
+        assertThat(rule.findings("spring GET /audit-logs\nspring DELETE /audit-logs/{id}")
+                        .get(0)
+                        .cure())
+                .contains("such as an export or a retention rule");
     }
 
     @Test
