@@ -73,6 +73,9 @@ public final class PostForReadRule implements Rule {
             "and",
             "new");
 
+    /** What is told of things that were handed out before. */
+    private static final Set<String> TOLD = Set.of("list", "count", "info", "details", "history");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -142,20 +145,23 @@ public final class PostForReadRule implements Rule {
         Optional<Phrase> phrase =
                 Literals.last(resource).filter(Phrase::isPlain).filter(p -> !isHandedOut(p.words()));
         Returned returned = Returned.by(route.facts());
-        if (phrase.isEmpty() || returned != Returned.ONE && returned != Returned.SEVERAL) {
+        if (phrase.isEmpty() || returned == Returned.TEXT || returned == Returned.SCALAR) {
             return false;
         }
         List<String> handler = Words.split(route.handler().methodName());
         if (phrase.get().words().size() == 1) {
             boolean same = handler.equals(phrase.get().words());
-            return VIEWS.contains(phrase.get().first()) && (same || Effects.looks(route)) && Taken.queryOnly(route)
+            return VIEWS.contains(phrase.get().first())
+                            && returned != Returned.OPAQUE
+                            && (same || Effects.looks(route))
+                            && Taken.queryOnly(route)
                     || phrase.get().first().equals("page")
                             && (same || Effects.looks(route))
                             && returned == Returned.SEVERAL;
         }
         return LOOKS.contains(phrase.get().first())
                 && handler.equals(phrase.get().words())
-                && (returned == Returned.ONE || phrase.get().first().equals("select"))
+                && (returned != Returned.SEVERAL || phrase.get().first().equals("select"))
                 && !Taken.isNested(route);
     }
 
@@ -178,8 +184,10 @@ public final class PostForReadRule implements Rule {
     }
 
     private static boolean isHandedOut(List<String> words) {
-        // what follows "by" is the key that is asked with
-        return words.stream().takeWhile(word -> !word.equals("by")).anyMatch(HANDED_OUT::contains);
+        // what follows "by" is the key that is asked with; a list of keys is of those that there are
+        return !words.isEmpty()
+                && !TOLD.contains(words.get(words.size() - 1))
+                && words.stream().takeWhile(word -> !word.equals("by")).anyMatch(HANDED_OUT::contains);
     }
 
     private static Finding finding(Resource resource, List<Route> routes) {

@@ -131,4 +131,21 @@ class PostForReadRuleTest {
                 spring POST /lamps/findKey -> a.Lamps#findKey(a.Q) returns=a.Key takes=body(a.Q)
                 """);
     }
+
+    @Test
+    void whatIsFoundMayBeHiddenInItsType() {
+        rule.check("""
+                jaxrs POST /views/findHistory -> a.Views#findHistory(a.Query) returns=javax.ws.rs.core.Response takes=body(a.Query)   # post-for-read
+                jaxrs POST /views/findName -> a.Views#findName(a.Query) returns=java.lang.String takes=body(a.Query)
+                jaxrs POST /views/findTable -> a.Views#findTable(a.Query) returns=javax.ws.rs.core.Response takes=body(a.Query) nested
+                """);
+    }
+
+    @Test
+    void aListOfWhatIsHandedOutIsOfWhatThereIs() {
+        rule.check("""
+                spring POST /mail/getKeyInfo -> a.Mail#getKeyInfo() returns=a.Info   # post-for-read
+                spring POST /mail/getKey -> a.Mail#getKey() returns=a.Key
+                """);
+    }
 }
