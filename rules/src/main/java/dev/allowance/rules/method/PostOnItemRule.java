@@ -196,6 +196,7 @@ public final class PostOnItemRule implements Rule {
         Optional<Verbs.Act> act = Verbs.act(verb);
         boolean commanded = takesCommand(route);
         if (isAboutOther(item, route)
+                || isRepeated(item, verb)
                 || makes && listsSeveral(item)
                 || commanded && (makes || act.map(Verbs.Act.ACT::equals).orElse(true))) {
             return false;
@@ -214,6 +215,15 @@ public final class PostOnItemRule implements Rule {
                 || item.methods().contains("DELETE") && makes && !isRelation(item, route, tree);
     }
 
+    /** Whether the literal before it is the verb that the handler says, and nothing but POST is mapped: {@code /rooms/{name}/invite/{user}}. */
+    private static boolean isRepeated(Resource item, String verb) {
+        return item.methods().equals(HttpMethods.of("POST"))
+                && item.parent()
+                        .flatMap(Resource::phrase)
+                        .filter(phrase -> phrase.hyphenated().equals(verb))
+                        .isPresent();
+    }
+
     /** Whether the handler names several of another thing of the path than the item: {@code savePartitions} at {@code /partitions/tables/{table}}. */
     private static boolean isAboutOther(Resource item, Route route) {
         List<String> words = Words.split(route.handler().methodName());
@@ -225,8 +235,12 @@ public final class PostOnItemRule implements Rule {
                         .filter(phrase -> !phrase.isVersion() && !phrase.words().isEmpty())
                         .anyMatch(phrase -> words.stream()
                                 .skip(1)
-                                .anyMatch(word -> Nouns.number(word) == Nouns.Number.PLURAL
-                                        && (word.equals(phrase.head()) || Nouns.areForms(phrase.head(), word))));
+                                .anyMatch(word -> (Nouns.number(word) == Nouns.Number.PLURAL
+                                                || words.contains("batch")
+                                                || words.contains("bulk"))
+                                        && (word.equals(phrase.head())
+                                                || Nouns.areForms(phrase.head(), word)
+                                                || Nouns.areForms(word, phrase.head()))));
     }
 
     /** Whether the name holds the noun behind its first word, in the singular or the plural. */
@@ -261,18 +275,21 @@ public final class PostOnItemRule implements Rule {
         boolean added = words.contains("to") && names(words.subList(words.size() - 2, words.size()), own);
         List<String> key = Words.split(lastVariable(route).name());
         String kept = key.size() == 2 && Discriminators.isIdentifier(key.get(1)) ? key.get(0) : own;
+        boolean hasOther = item.parent().orElseThrow().segments().stream()
+                .anyMatch(segment -> !(segment instanceof Segment.Literal));
         return added
-                || tree.resources().stream()
-                        .anyMatch(other -> other != item
-                                && other.methods().contains("GET")
-                                && other.segment()
-                                        .flatMap(Segment::soleVariable)
-                                        .isPresent()
-                                && other.parent()
-                                        .flatMap(Resource::phrase)
-                                        .filter(name -> names(List.of("", name.head()), own)
-                                                || names(List.of("", name.head()), kept))
-                                        .isPresent());
+                || hasOther
+                        && tree.resources().stream()
+                                .anyMatch(other -> other != item
+                                        && other.methods().contains("GET")
+                                        && other.segment()
+                                                .flatMap(Segment::soleVariable)
+                                                .isPresent()
+                                        && other.parent()
+                                                .flatMap(Resource::phrase)
+                                                .filter(name -> names(List.of("", name.head()), own)
+                                                        || names(List.of("", name.head()), kept))
+                                                .isPresent());
     }
 
     /** Whether one thing is set; several are set of something ({@code setTags}). */

@@ -9,6 +9,7 @@ import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
 import dev.allowance.naming.ResourceTree;
 import dev.allowance.naming.Shape;
+import dev.allowance.naming.Verbs;
 import dev.allowance.naming.Words;
 import dev.allowance.naming.WriteOnlyNouns;
 import dev.allowance.path.Segment;
@@ -44,6 +45,9 @@ public final class UpdateOnCollectionRule implements Rule {
     private static final Set<String> SEVERAL =
             Set.of("all", "bulk", "batch", "many", "multiple", "list", "order", "sort");
 
+    /** What everybody has one of. */
+    private static final Set<String> CALLERS = Set.of("account", "avatar", "preference", "profile", "user");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -62,7 +66,7 @@ public final class UpdateOnCollectionRule implements Rule {
                     .filter(below -> !tree.mayAnswer(below, "PUT")
                             && !tree.mayAnswer(below, "PATCH")
                             && !below.methods().contains("POST"));
-            if (item.isPresent() && !isRelation(resource)) {
+            if (item.isPresent() && !isRelation(resource) && !isCallersOwn(resource, item.get())) {
                 resource.routes().stream()
                         .filter(UpdateOnCollectionRule::updatesOne)
                         .forEach(route -> {
@@ -78,6 +82,20 @@ public final class UpdateOnCollectionRule implements Rule {
         boolean made = collection.methods().contains("POST")
                 && collection.segments().stream().allMatch(segment -> segment instanceof Segment.Literal);
         return !made && WriteOnlyNouns.contains(collection.phrase().orElseThrow());
+    }
+
+    /**
+     * Whether the path names one thing of the caller, and a variable below it another one's: nothing is listed or made there, and
+     * either it can be removed without an id, or is called so and nothing can be removed with one.
+     */
+    private static boolean isCallersOwn(Resource resource, Resource item) {
+        return resource.shape() != Shape.COLLECTION
+                && !resource.methods().contains("GET")
+                && !resource.methods().contains("POST")
+                && (resource.methods().contains("DELETE")
+                        || !item.methods().contains("DELETE")
+                                && CALLERS.contains(
+                                        resource.phrase().orElseThrow().head()));
     }
 
     /** The items, if the resource is a collection of some that are read or removed one by one. */
@@ -97,8 +115,9 @@ public final class UpdateOnCollectionRule implements Rule {
                 .filter(item -> !single && phrase.isPresent() && item.methods().intersects(ITEM_METHODS))
                 .filter(item -> item.segment()
                         .flatMap(Segment::soleVariable)
-                        .filter(variable ->
-                                Discriminators.identifies(variable, phrase.get()) || isManaged(resource, item))
+                        .filter(variable -> Discriminators.identifies(variable, phrase.get())
+                                || isManaged(resource, item)
+                                || isRemoved(item, variable, phrase.get()))
                         .isPresent())
                 .findFirst();
     }
@@ -133,19 +152,36 @@ public final class UpdateOnCollectionRule implements Rule {
                 && item.methods().contains("DELETE");
     }
 
+    /** Whether items are removed by what the variable says of them: {@code /topic/{topicName}}. */
+    private static boolean isRemoved(Resource item, Segment.Variable variable, Phrase phrase) {
+        String first = Words.split(variable.name()).get(0);
+        return item.methods().contains("DELETE")
+                && (first.equals(phrase.head()) || Nouns.areForms(first, phrase.head()));
+    }
+
     /** Whether the handler may change one item: neither many at once, nor a new one. */
     private static boolean updatesOne(Route route) {
         List<String> words = Words.split(route.handler().methodName());
-        boolean several = words.stream().anyMatch(SEVERAL::contains)
+        Optional<HandlerParameter> body = Taken.body(route);
+        boolean called = words.stream().anyMatch(SEVERAL::contains)
                 || !words.isEmpty() && Nouns.number(words.get(words.size() - 1)) == Nouns.Number.PLURAL
-                || Taken.body(route)
-                        .filter(body -> Taken.isSeveral(body) || namesSeveral(body))
-                        .isPresent();
+                || body.filter(UpdateOnCollectionRule::namesSeveral).isPresent();
+        boolean several = called && !makesOrChanges(words)
+                || body.filter(Taken::isSeveral).isPresent();
         return route.methods().intersects(UPDATES)
                 && !route.methods().isAll()
                 && !ManagementPaths.contains(route.template())
                 && !several
                 && !NonIdempotentPutRule.makesNew(route);
+    }
+
+    /** Whether the handler says that it makes or changes one, as the key in the body decides: {@code createOrUpdateQuota}. */
+    private static boolean makesOrChanges(List<String> words) {
+        return words.size() > 2
+                && words.get(1).equals("or")
+                && words.stream()
+                        .limit(3)
+                        .allMatch(word -> word.equals("or") || Verbs.act(word).isPresent());
     }
 
     /** Whether the type of the body is called after several things: {@code SaveAnnotationsRequest}. */

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.allowance.naming.DerivedNouns;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Resource;
+import dev.allowance.naming.Verbs;
+import dev.allowance.naming.Words;
 import dev.allowance.path.Segment;
 import dev.allowance.route.Route;
 import dev.allowance.spi.Finding;
@@ -100,14 +102,16 @@ public final class WriteOnReadOnlyResourceRule implements Rule {
                 .isPresent();
     }
 
-    /** Whether the write neither starts a job, nor answers a question, nor takes an upload. */
+    /** Whether the write neither starts a job, nor answers a question, as its handler may say too, nor takes an upload. */
     private static boolean isPlainWrite(Route route) {
         boolean job = route.facts()
                 .status()
                 .filter(s -> s.matches("ACCEPTED|CREATED|20[12]"))
                 .isPresent();
         Returned returned = Returned.by(route.facts());
-        return !job && returned != Returned.SEVERAL && !Forms.isUpload(route) && !Forms.isPage(route);
+        boolean asks =
+                Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
+        return !job && !asks && returned != Returned.SEVERAL && !Forms.isUpload(route) && !Forms.isPage(route);
     }
 
     private static Finding finding(DerivedNouns.Kind kind, String method, Route read, Route route) {

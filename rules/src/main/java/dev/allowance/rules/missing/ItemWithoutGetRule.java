@@ -113,7 +113,10 @@ public final class ItemWithoutGetRule implements Rule {
         Resource collection = resource.parent().orElseThrow();
         boolean own = isNamedAfter(variable.get(), name.get());
         return switch (name.get().number()) {
-            case PLURAL -> own || isListedOrMade(collection) || !isOfAnother(variable.get(), name.get());
+            case PLURAL ->
+                own
+                        || isListedOrMade(collection)
+                        || !isOfAnother(variable.get(), name.get()) && !isAnotherNoun(variable.get(), name.get());
             case SINGULAR ->
                 own && name.get().pluralText().isPresent()
                         || isListed(collection)

@@ -40,7 +40,7 @@ public final class InconsistentVariableNameRule implements Rule {
     private static final Set<String> UNDOCUMENTED = Set.of("OPTIONS", "HEAD", "TRACE");
 
     /** A variable of which a regular expression takes every text. */
-    private static final Pattern ANYTHING = Pattern.compile("\\{:\\.[+*]}");
+    private static final Pattern ANYTHING = Pattern.compile("\\{:\\s*\\.[+*]\\s*}");
 
     @Override
     public RuleInfo info() {
@@ -134,7 +134,7 @@ public final class InconsistentVariableNameRule implements Rule {
 
     /** Whether the templates differ in nothing but names: no regular expression that leaves something out tells them apart, nor a slash at the end. */
     private static boolean isOnePath(Resource resource) {
-        return resource.isOneSegment()
+        return !(resource.segment().orElse(null) instanceof Segment.CatchAll)
                 && resource.routes().stream()
                                 .map(route -> ANYTHING.matcher(route.template().shape())
                                         .replaceAll("{}"))

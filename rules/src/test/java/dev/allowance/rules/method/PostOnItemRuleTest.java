@@ -339,4 +339,31 @@ class PostOnItemRuleTest {
                 jaxrs POST /files/{path:.+} -> a.Files#update()
                 """);
     }
+
+    @Test
+    void theVerbBeforeTheIdIsDoneToIt() {
+        rule.check("""
+                jaxrs POST /rooms/{name}/invite -> a.Rooms#inviteUsers()
+                jaxrs POST /rooms/{name}/invite/{jid} -> a.Rooms#inviteUser()
+                """);
+    }
+
+    @Test
+    void aRelationNeedsTwoThings() {
+        rule.check("""
+                jaxrs GET /users/{userId}
+                jaxrs DELETE /superadmins/{userId}
+                jaxrs POST /superadmins/{userId} -> a.Admins#assign()   # post-on-item:info
+                jaxrs DELETE /boards/{id}/chairs/{userId}
+                jaxrs POST /boards/{id}/chairs/{userId} -> a.Boards#assign()
+                """);
+    }
+
+    @Test
+    void aBatchIsNotTheItem() {
+        rule.check("""
+                jaxrs GET /assignments/pages/{page}/users/{userId} -> a.Assignments#get()
+                jaxrs POST /assignments/pages/{page}/users/{userId} -> a.Assignments#postBatchAssignment()
+                """);
+    }
 }

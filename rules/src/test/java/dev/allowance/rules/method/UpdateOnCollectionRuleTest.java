@@ -137,4 +137,29 @@ class UpdateOnCollectionRuleTest {
                 spring DELETE /orders/{id}
                 """);
     }
+
+    @Test
+    void whatEverybodyHasOneOfIsNoCollection() {
+        rule.check("""
+                jaxrs PUT /accounts/username_link takes=body(a.Link)
+                jaxrs DELETE /accounts/username_link
+                jaxrs GET /accounts/username_link/{uuid}
+                jaxrs PUT /profile takes=body(a.Profile)
+                jaxrs GET /profile/{identifier}
+                jaxrs PUT /policy takes=body(a.Policy)   # update-on-collection
+                jaxrs GET /policy/{id}
+                """);
+    }
+
+    @Test
+    void whatIsMadeOrChangedIsOneWhateverItIsCalled() {
+        rule.check("""
+                jaxrs PUT /limits/topic -> a.Limits#createOrUpdateTopicLimits() takes=body(a.TopicLimits)   # update-on-collection
+                jaxrs DELETE /limits/topic/{topicName} -> a.Limits#delete()
+                jaxrs PUT /limits/group -> a.Limits#updateGroupLimits() takes=body(a.GroupLimits)
+                jaxrs DELETE /limits/group/{groupName} -> a.Limits#deleteGroup()
+                jaxrs PUT /limits/user -> a.Limits#createOrUpdateUserLimits() takes=body(java.util.List<a.Limit>)
+                jaxrs DELETE /limits/user/{userName} -> a.Limits#deleteUser()
+                """);
+    }
 }

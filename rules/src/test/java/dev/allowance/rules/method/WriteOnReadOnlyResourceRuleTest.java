@@ -97,4 +97,12 @@ class WriteOnReadOnlyResourceRuleTest {
                 spring PUT /objects/{name}/statistics
                 """);
     }
+
+    @Test
+    void aLookMayTakeItsParametersInTheBody() {
+        rule.check("""
+                jaxrs GET /experiments/{id}/statistics -> a.Statistics#get()
+                jaxrs POST /experiments/{id}/statistics -> a.Statistics#getWithParameters() takes=body(a.Parameters) returns=javax.ws.rs.core.Response
+                """);
+    }
 }

@@ -404,4 +404,15 @@ class ItemWithoutGetRuleTest {
                 spring DELETE /rooms/{room}/furniture/{id}
                 """);
     }
+
+    @Test
+    void aNounOfAnotherThingIsNoIdWhereNothingIsListedOrMade() {
+        rule.check("""
+                jaxrs GET /chats/{id}
+                jaxrs PUT /messages/{destination}
+                jaxrs DELETE /lockouts/{username}
+                jaxrs POST /orders
+                jaxrs DELETE /orders/{customer}   # item-without-get
+                """);
+    }
 }

@@ -111,4 +111,12 @@ class InconsistentVariableNameRuleTest {
         assertThat(rule.findings(two + "spring PATCH /users/{userID}\n").get(0).problem())
                 .contains("are one path with several names");
     }
+
+    @Test
+    void whatMayHoldSlashesIsOnePathAsWell() {
+        rule.check("""
+                jaxrs GET /repos/{id}/path/{filePath: .+} -> a.Repos#get()
+                jaxrs DELETE /repos/{id}/path/{path: .+} -> a.Repos#delete()   # inconsistent-variable-name
+                """);
+    }
 }
