@@ -26,6 +26,23 @@ class RuleIndexTest {
             Theme.ANSWER, "What the server answers by itself",
             Theme.API, "The API as a whole"));
 
+    /** What no page says again. */
+    private static final String SHARED = """
+
+            What holds for all of them:
+
+            * What cannot be read is not guessed. A rule says nothing of a template that only run time knows, and takes a type or a
+              return value that it does not know for anything. A handler of JAX-RS that is `void` and answers later (`@Suspended`) returns
+              nothing to a rule.
+            * Words are told from code: `listOrders`, `list-orders` and `list_orders` are the words list and orders. What a noun is in the
+              plural, and whether a word is a verb, says a dictionary of English; lists made by hand come first.
+            * Of deprecated handlers, and those of deprecated classes, nothing is said about the choice of a method, missing methods and
+              paths, and nothing else that is a mere info. What they map counts as mapped.
+            * Where a page says that an API which does something by convention is told so once, five places must be like that, and
+              more than half of those that the rule compares in one API. The finding then stands at the first of them, as info.
+            * What is served under `/actuator`, `/login`, `/logout`, `/oauth2`, `/.well-known`, `/graphql` and the like is not judged by its words.
+            """;
+
     private final RuleCatalog catalog = RuleCatalog.load();
 
     @Test
@@ -41,7 +58,8 @@ class RuleIndexTest {
     private String index() {
         StringBuilder text = new StringBuilder("# The rules\n\n"
                 + "Made of the pages beside the rules' classes. `mvn dev.allowance:allowance-maven-plugin:explain -Drule=<id>`\n"
-                + "shows a page in the console. The severity is the usual one; each page says when it is another.\n");
+                + "shows a page in the console. The severity is the usual one; each page says when it is another.\n"
+                + SHARED);
         for (Theme theme : Theme.values()) {
             List<Rule> rules = catalog.rules().stream()
                     .filter(rule -> rule.info().theme() == theme)

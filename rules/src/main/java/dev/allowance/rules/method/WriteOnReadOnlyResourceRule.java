@@ -109,8 +109,8 @@ public final class WriteOnReadOnlyResourceRule implements Rule {
                 .filter(s -> s.matches("ACCEPTED|CREATED|20[12]"))
                 .isPresent();
         Returned returned = Returned.by(route.facts());
-        boolean asks =
-                Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
+        boolean asks = returned != Returned.NOTHING
+                && Words.split(route.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
         return !job && !asks && returned != Returned.SEVERAL && !Forms.isUpload(route) && !Forms.isPage(route);
     }
 
