@@ -22,6 +22,6 @@ public enum Theme {
 
     /** Whether findings of this theme never have a cause in common with those of another. */
     public boolean standsAlone() {
-        return this == BINDING || this == ANSWER || this == API;
+        return this == PATH || this == BINDING || this == ANSWER || this == API;
     }
 }

@@ -150,19 +150,20 @@ class AnalyzerTest {
                 spring GET /x/y
                 spring GET /y
                 """,
-                TestRule.flagging("naming", Theme.PATH, "y"),
+                TestRule.flagging("missing", Theme.MISSING, "y"),
+                TestRule.flagging("naming", Theme.PATH, "/x"),
                 TestRule.flagging("method", Theme.METHOD, "x"),
                 TestRule.flagging("second-method", Theme.METHOD, "x"),
                 TestRule.flagging("binding", Theme.BINDING, "x"));
 
         assertThat(report.findings())
                 .extracting(finding -> finding.route().template() + " " + finding.rule())
-                .containsExactly("/x/y binding", "/x/y method", "/x/y second-method", "/y naming");
+                .containsExactly("/x/y binding", "/x/y method", "/x/y naming", "/x/y second-method", "/y missing");
     }
 
     @Test
     void neverHidesAFindingBehindAMilderOne() {
-        RuleInfo grave = RuleInfo.of("grave", Severity.ERROR, Theme.PATH, "grave");
+        RuleInfo grave = RuleInfo.of("grave", Severity.ERROR, Theme.MISSING, "grave");
 
         Report report = check(
                 Configuration.DEFAULT,
@@ -179,7 +180,7 @@ class AnalyzerTest {
     @Test
     void hidesAFindingAboutAllThePartiesOfAnEarlierTheme() {
         RuleInfo clash = RuleInfo.of("clash", Severity.WARNING, Theme.FRAMEWORK, "clashes");
-        RuleInfo spelling = RuleInfo.of("spelling", Severity.INFO, Theme.PATH, "spelling");
+        RuleInfo spelling = RuleInfo.of("spelling", Severity.INFO, Theme.MISSING, "spelling");
 
         Report report = check(
                 Configuration.DEFAULT,

@@ -21,7 +21,7 @@ class OneCauseTest {
     @Test
     void whatIsSaidOfSeveralRoutesStandsWhereOnlyOneOfThemHasAnotherCause() {
         oneCause.add(Theme.METHOD, List.of(finding("method", routes.get(0))));
-        oneCause.add(Theme.PATH, List.of(finding("style", routes.get(0), routes.get(1))));
+        oneCause.add(Theme.MISSING, List.of(finding("style", routes.get(0), routes.get(1))));
 
         assertThat(oneCause.findings()).extracting(Finding::rule).containsExactly("method", "style");
     }
@@ -29,7 +29,7 @@ class OneCauseTest {
     @Test
     void whatIsSaidOfSeveralRoutesIsLeftOutWhereOneCauseHoldsForAll() {
         oneCause.add(Theme.METHOD, List.of(finding("method", routes.get(2), routes.get(1), routes.get(0))));
-        oneCause.add(Theme.PATH, List.of(finding("style", routes.get(0), routes.get(1))));
+        oneCause.add(Theme.MISSING, List.of(finding("style", routes.get(0), routes.get(1))));
 
         assertThat(oneCause.findings()).extracting(Finding::rule).containsExactly("method");
     }
@@ -37,7 +37,7 @@ class OneCauseTest {
     @Test
     void whatIsSaidOfOneRouteIsLeftOutWhereTheOtherStandsAtItOnly() {
         oneCause.add(Theme.METHOD, List.of(finding("method", routes.get(0), routes.get(1))));
-        oneCause.add(Theme.PATH, List.of(finding("at", routes.get(0)), finding("beside", routes.get(1))));
+        oneCause.add(Theme.MISSING, List.of(finding("at", routes.get(0)), finding("beside", routes.get(1))));
 
         assertThat(oneCause.findings()).extracting(Finding::rule).containsExactly("method", "beside");
     }
