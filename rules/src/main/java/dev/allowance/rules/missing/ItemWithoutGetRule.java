@@ -103,7 +103,9 @@ public final class ItemWithoutGetRule implements Rule {
         Optional<Segment.Variable> variable = resource.segment().flatMap(Segment::soleVariable);
         Optional<Phrase> name = resource.parent()
                 .flatMap(Resource::phrase)
-                .filter(phrase -> phrase.isPlain() && !phrase.opensWithVerb());
+                .filter(phrase -> phrase.isPlain()
+                        && !phrase.opensWithVerb()
+                        && !Discriminators.isIdentifier(phrase.hyphenated()));
         if (variable.isEmpty()
                 || name.isEmpty()
                 || isWriteOnly(name.get()) && !isKeptForItself(resource, name.get())

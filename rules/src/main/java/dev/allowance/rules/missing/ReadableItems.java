@@ -38,6 +38,7 @@ final class ReadableItems {
                 .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
                 .anyMatch(other -> !isOtherVersion(item, other)
                         && !isKeyOfOthers(item, other)
+                        && !isOfAnother(item, other)
                         && owner(item)
                                 .map(owner -> above(other).equals(Optional.of(owner)))
                                 .orElse(true));
@@ -48,6 +49,16 @@ final class ReadableItems {
         return above(other)
                 .filter(name -> name.number() == Nouns.Number.PLURAL)
                 .filter(name -> !literals(item).contains(name.text()))
+                .isPresent();
+    }
+
+    /** Whether each stands below a name that the other does not: the templates of notifications are no templates of a configuration. */
+    private static boolean isOfAnother(Resource item, Resource other) {
+        return isApart(above(item), other) && isApart(above(other), item);
+    }
+
+    private static boolean isApart(Optional<Phrase> name, Resource from) {
+        return name.filter(above -> !above.isVersion() && !literals(from).contains(above.text()))
                 .isPresent();
     }
 

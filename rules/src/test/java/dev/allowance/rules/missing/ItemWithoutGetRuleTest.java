@@ -386,6 +386,16 @@ class ItemWithoutGetRuleTest {
     }
 
     @Test
+    void whatIsReadBelowAnotherNameIsAnotherThing() {
+        rule.check("""
+                spring GET /notification/template/{id}
+                spring GET,POST /config/template
+                spring DELETE /config/template/{templateId}   # item-without-get
+                spring DELETE /template/id/{id}
+                """);
+    }
+
+    @Test
     void theVariableMayNameWhatItIsAKeyOf() {
         rule.check("""
                 jaxrs GET /clusters
