@@ -83,7 +83,7 @@ public final class PluralMismatchRule implements Rule {
     private static boolean mayIdentify(Segment.Variable variable, Phrase singular) {
         List<String> words = Words.split(variable.name());
         return !Discriminators.contains(variable, singular)
-                || words.size() > 1 && words.get(0).equals(singular.head());
+                || words.size() > 1 && singular.words().contains(words.get(0));
     }
 
     /** Whether it is a collection where its items are: at the plural. */
@@ -116,7 +116,7 @@ public final class PluralMismatchRule implements Rule {
         boolean alias = twin.filter(other -> other.methods().equals(item.methods()))
                 .filter(other -> !item.routes().isEmpty() || names(other).equals(names(item)))
                 .isPresent();
-        boolean apart = !item.routes().isEmpty() || twin.isPresent();
+        boolean apart = !item.routes().isEmpty() || twin.isPresent() || isFirstKey(item, phrase);
         Route route = item.anyRoute();
         if (route.facts().conditional()) {
             return;
@@ -125,6 +125,16 @@ public final class PluralMismatchRule implements Rule {
             context.eligible(route);
             context.report(finding(route, item, phrase, plural.get()));
         }
+    }
+
+    /** Whether a second variable directly below it is what identifies the item: {@code /query/{brokerId}/{queryId}}. */
+    private static boolean isFirstKey(Resource item, Phrase name) {
+        return item.item()
+                .filter(second -> !second.routes().isEmpty())
+                .flatMap(Resource::segment)
+                .flatMap(Segment::soleVariable)
+                .filter(variable -> Words.split(variable.name()).get(0).equals(name.head()))
+                .isPresent();
     }
 
     /** All routes there and below. */
@@ -146,9 +156,10 @@ public final class PluralMismatchRule implements Rule {
         String modifiers = phrase.text().substring(0, head);
         String written = phrase.text().substring(head);
         Resource parent = singular.parent().orElseThrow();
-        return Nouns.plurals(phrase.head()).stream()
-                .filter(form -> Nouns.areForms(phrase.head(), form))
-                .map(form -> Character.isUpperCase(written.charAt(0))
+        Stream<String> plurals = Nouns.number(phrase.head()) == Nouns.Number.UNCOUNTABLE
+                ? Stream.of(phrase.head() + "s")
+                : Nouns.plurals(phrase.head()).stream().filter(form -> Nouns.areForms(phrase.head(), form));
+        return plurals.map(form -> Character.isUpperCase(written.charAt(0))
                         ? Character.toUpperCase(form.charAt(0)) + form.substring(1)
                         : form)
                 .flatMap(form -> parent.literal(modifiers + form).stream())

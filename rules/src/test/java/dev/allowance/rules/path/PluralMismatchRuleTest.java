@@ -28,6 +28,18 @@ class PluralMismatchRuleTest {
     }
 
     @Test
+    void anApiMayMakeAPluralOfItsOwnAndTakeTwoKeys() {
+        rule.check("""
+                jaxrs GET /assetInfos
+                jaxrs GET /assetInfo/{assetType}   # plural-mismatch
+                jaxrs GET /queries
+                jaxrs DELETE /query/{brokerId}/{queryId}   # plural-mismatch
+                jaxrs GET /lookups
+                jaxrs DELETE /lookup/{brokerId}/{tier}
+                """);
+    }
+
+    @Test
     void itemsBelowTheSingularAreFlaggedOnce() {
         rule.check("""
                 spring GET /users
@@ -64,10 +76,6 @@ class PluralMismatchRuleTest {
                 spring GET /statuses
                 spring GET /new/{id}
                 spring GET /news
-                spring GET /media/{id}
-                spring GET /medias
-                spring GET /information/{id}
-                spring GET /informations
                 spring GET /good/{id}
                 spring GET /goods
                 """);
