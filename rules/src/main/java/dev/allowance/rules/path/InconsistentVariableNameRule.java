@@ -105,14 +105,13 @@ public final class InconsistentVariableNameRule implements Rule {
                 .anyMatch(name -> !names(one).contains(name) && names(other).contains(name));
     }
 
-    /** Whether one class takes a number for the variable in one of them and text in the other: path-variable-type-conflict. */
+    /** Whether one takes a number for the variable and the other one text: path-variable-type-conflict. */
     private static boolean isTypeConflict(Route one, Route other) {
         for (int place = 0; place < names(one).size(); place++) {
             Optional<HandlerParameter> here = parameter(one, names(one).get(place));
             Optional<HandlerParameter> there = parameter(other, names(other).get(place));
             if (here.isPresent()
                     && there.isPresent()
-                    && one.handler().typeName().equals(other.handler().typeName())
                     && (here.get().isNumber() && there.get().isText()
                             || here.get().isText() && there.get().isNumber())) {
                 return true;

@@ -18,6 +18,16 @@ class PathVariableTypeConflictRuleTest {
     }
 
     @Test
+    void theMethodsMayBeOfTwoClassesAndTheVariableOfAnyText() {
+        rule.check("""
+                spring GET /a/{id} -> a.A#get() takes=path:id(long)
+                spring PUT /a/{id} -> a.B#put() takes=path:id(java.lang.String)  # path-variable-type-conflict
+                spring PUT /c/{id} -> a.C#put() takes=path:id(long)
+                spring GET /c/{key:.+} -> a.C#get() takes=path:key(java.lang.String)  # path-variable-type-conflict
+                """);
+    }
+
+    @Test
     void isSilentAboutTypesThatMayAgree() {
         rule.check("""
                 spring GET /a/{id} -> a.A#get() takes=path:id(long)
@@ -32,11 +42,10 @@ class PathVariableTypeConflictRuleTest {
     }
 
     @Test
-    void isSilentAboutOtherPathsAndClasses() {
+    void isSilentAboutOtherPaths() {
         rule.check("""
                 spring GET /a/{id} -> a.A#get() takes=path:id(long)
                 spring GET /a/{id}/b -> a.A#b() takes=path:id(java.lang.String)
-                spring PUT /a/{id} -> a.B#put() takes=path:id(java.lang.String)
                 spring DELETE /a/{id:[a-z]+} -> a.A#delete() takes=path:id(java.lang.String)
                 spring PATCH /a/{id} -> a.A#patch() role=interface takes=path:id(java.lang.String)
                 spring GET /c/{a}/{b} -> a.C#get() takes=path:a(long),path:b(java.lang.String)
