@@ -152,6 +152,31 @@ class JaxRsMediaTypesTest {
     }
 
     @Test
+    void forCxfAWildcardMayStandOnEitherSideOfThePlus() throws Exception {
+        Dispatch dispatch = new CxfDispatch(table("""
+                jaxrs POST /c -> a.C#left() consumes=application/*+json root=c
+                jaxrs PUT /c -> a.C#right() consumes=application/vnd.a+* root=c
+                jaxrs PATCH /c -> a.C#two() consumes=application/*+json,text/plain root=c
+                jaxrs PATCH /c -> a.C#any() consumes=application/* root=c
+                """));
+        assertThat(told(dispatch, POST.with("Content-Type", "application/vnd.b+json")))
+                .isEqualTo("left");
+        assertThat(outcome(dispatch, POST.with("Content-Type", "application/json")))
+                .isEqualTo(Outcome.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(outcome(dispatch, POST.with("Content-Type", "text/vnd.b+json")))
+                .isEqualTo(Outcome.UNSUPPORTED_MEDIA_TYPE);
+        assertThat(told(dispatch, Request.of("PUT", "/c").with("Content-Type", "application/vnd.a+xml")))
+                .isEqualTo("right");
+        assertThat(outcome(dispatch, Request.of("PUT", "/c").with("Content-Type", "application/vnd.b+xml")))
+                .isEqualTo(Outcome.UNSUPPORTED_MEDIA_TYPE);
+        Request patch = Request.of("PATCH", "/c");
+        assertThat(outcome(dispatch, patch.with("Content-Type", "application/vnd.b+json")))
+                .isInstanceOf(Outcome.Unknown.class);
+        assertThat(told(dispatch, patch.with("Content-Type", "application/xml")))
+                .isEqualTo("any");
+    }
+
+    @Test
     void noTypeIsAskedForWhereNoBodyIsTaken() throws Exception {
         RouteTable table = TestRoutes.table("""
                 jaxrs POST /c -> a.C#query(java.lang.String) consumes=application/json root=c takes=query:q(java.lang.String)

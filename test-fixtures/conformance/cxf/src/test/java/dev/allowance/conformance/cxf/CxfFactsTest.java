@@ -260,6 +260,37 @@ class CxfFactsTest {
         }
     }
 
+    @Test
+    void aWildcardMayStandOnEitherSideOfThePlus() throws Exception {
+        try (WrittenFixture served = serve("/w", """
+                @Path("/w")
+                public class W {
+                    @POST @Consumes("application/*+json") public String left() { return ""; }
+                    @PUT @Consumes("application/vnd.a+*") public String right() { return ""; }
+                    @PATCH @Consumes({"application/*+json", "text/plain"}) public String two() { return ""; }
+                    @PATCH @Consumes("application/*") public String any() { return ""; }
+                    @GET @Produces("*/*") public String all() { return ""; }
+                    @GET @Produces("text/*") public String text() { return ""; }
+                }
+                """)) {
+            assertThat(served.answer("POST", "/w", "Content-Type: application/vnd.b+json"))
+                    .isEqualTo("W#left");
+            assertThat(served.answer("POST", "/w", "Content-Type: application/json"))
+                    .isEqualTo("415");
+            assertThat(served.answer("POST", "/w", "Content-Type: text/vnd.b+json"))
+                    .isEqualTo("415");
+            assertThat(served.answer("PUT", "/w", "Content-Type: application/vnd.a+xml"))
+                    .isEqualTo("W#right");
+            assertThat(served.answer("PUT", "/w", "Content-Type: application/vnd.b+xml"))
+                    .isEqualTo("415");
+            assertThat(served.answer("PATCH", "/w", "Content-Type: application/vnd.b+json"))
+                    .isEqualTo("W#two");
+            assertThat(served.answer("PATCH", "/w", "Content-Type: application/xml"))
+                    .isEqualTo("W#any");
+            assertThat(served.answer("GET", "/w", "Accept: text/plain")).isEqualTo("W#text");
+        }
+    }
+
     private static WrittenFixture serve(String paths, String... types) throws Exception {
         return serve(
                 new WrittenResources(List.of(types), Stream.of(paths.split(" ")).toList()));
