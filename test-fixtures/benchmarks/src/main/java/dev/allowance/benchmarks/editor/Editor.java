@@ -264,6 +264,13 @@ final class Editor implements LanguageClient, AutoCloseable {
     public void close() {
         server.shutdown().join();
         server.exit();
-        process.destroy();
+        try {
+            // it may keep its classes for the next start
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            process.destroy();
+        }
     }
 }
