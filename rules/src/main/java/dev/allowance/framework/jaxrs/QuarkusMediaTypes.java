@@ -157,7 +157,7 @@ final class QuarkusMediaTypes {
         produced.sort(byWeight("qs"));
         List<MediaRange> server = produced.stream().sorted(SERVER).toList();
         MediaRange selected =
-                (accepts ? negotiated(server, asked.accepted()) : Optional.<MediaRange>empty()).orElse(server.get(0));
+                (accepts ? negotiated(server, asked.accepted()) : Optional.<MediaRange>empty()).orElse(produced.get(0));
         Route best = byProduced.get(bare(selected.isAny() ? OCTETS : selected));
         best = best == null ? byProduced.get(MediaRange.ANY) : best;
         return best == null ? Outcome.NOT_ACCEPTABLE : new Outcome.Handled(best);

@@ -204,6 +204,19 @@ class JaxRsMediaTypesTest {
     }
 
     @Test
+    void quarkusGoesByWeightsWhereNothingIsAcceptedAndByRangesWhereSomethingIs() throws Exception {
+        Dispatch dispatch = new QuarkusDispatch(table("""
+                jaxrs GET /c -> a.C#html() produces=text/html;qs=0.3 root=c
+                jaxrs GET /c -> a.C#text() produces=text/* root=c
+                jaxrs GET /c -> a.C#any() produces=*/* root=c
+                """));
+        Request get = Request.of("GET", "/c");
+        assertThat(told(dispatch, get)).isEqualTo("text");
+        assertThat(told(dispatch, get.with("Accept", "text/html"))).isEqualTo("html");
+        assertThat(told(dispatch, get.with("Accept", "application/json"))).isEqualTo("any");
+    }
+
+    @Test
     void quarkusIsNotForetoldWhereTooManyMethodsAreToBeToldApart() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (String type : List.of("a", "b", "c", "d", "e")) {

@@ -218,6 +218,43 @@ class QuarkusTemplatesTest {
         }
     }
 
+    @Test
+    void rangesComeLastAndWeightsOfWhatIsProducedCount() throws Exception {
+        try (WrittenFixture served = serve("/q /r", """
+                @Path("/q")
+                public class Q {
+                    @GET @Produces({"text/html;qs=0.3", "application/json;qs=0.9"}) public String two() { return ""; }
+                    @GET @Produces("text/plain;qs=0.5") public String plain() { return ""; }
+                    @GET @Produces("application/xml") public String xml() { return ""; }
+                    @PUT @Consumes("*/*") public String any() { return ""; }
+                    @PUT @Consumes("text/*") public String text() { return ""; }
+                    @PUT @Consumes("text/csv") public String csv() { return ""; }
+                }
+                """, """
+                @Path("/r")
+                public class R {
+                    @GET @Produces("text/html;qs=0.3") public String html() { return ""; }
+                    @GET @Produces("text/*") public String text() { return ""; }
+                    @GET @Produces("*/*") public String any() { return ""; }
+                }
+                """)) {
+            assertThat(served.answer("GET", "/q")).isEqualTo("Q#xml");
+            assertThat(served.answer("GET", "/q", "Accept: text/*")).isEqualTo("Q#plain");
+            assertThat(served.answer("GET", "/q", "Accept: text/html;q=0.5, text/plain;q=0.5"))
+                    .isEqualTo("Q#plain");
+            assertThat(served.answer("GET", "/q", "Accept: application/*, text/plain"))
+                    .isEqualTo("Q#plain");
+            assertThat(served.answer("GET", "/q", "Accept: text/html, application/json;q=0.9"))
+                    .isEqualTo("Q#two");
+            assertThat(served.answer("PUT", "/q", "Content-Type: text/csv")).isEqualTo("Q#csv");
+            assertThat(served.answer("PUT", "/q", "Content-Type: text/plain")).isEqualTo("Q#text");
+            assertThat(served.answer("PUT", "/q", "Content-Type: image/png")).isEqualTo("Q#any");
+            assertThat(served.answer("GET", "/r", "Accept: text/html")).isEqualTo("R#html");
+            assertThat(served.answer("GET", "/r", "Accept: text/plain")).isEqualTo("R#text");
+            assertThat(served.answer("GET", "/r", "Accept: application/json")).isEqualTo("R#any");
+        }
+    }
+
     private static WrittenFixture serve(String paths, String... types) throws Exception {
         return WrittenFixture.serve(
                 server,
