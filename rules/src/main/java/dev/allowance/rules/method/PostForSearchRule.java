@@ -88,8 +88,19 @@ public final class PostForSearchRule implements Rule {
     /** Whether GET searches the same things beside it: {@code /items/query} may well be for what no query string holds. */
     private static boolean isSearchedBeside(Resource resource) {
         return resource.parent().stream()
-                .flatMap(parent -> SEARCHES.stream().flatMap(text -> parent.literal(text).stream()))
-                .anyMatch(beside -> beside != resource && beside.methods().contains("GET"));
+                .flatMap(parent -> parent.children().stream())
+                .anyMatch(beside -> beside != resource
+                        && beside.methods().contains("GET")
+                        && beside.phrase()
+                                .filter(PostForSearchRule::isPlainSearch)
+                                .isPresent());
+    }
+
+    /** Whether it does not say what is searched: {@code search}, {@code quick-search}. */
+    private static boolean isPlainSearch(Phrase phrase) {
+        return SEARCHES.contains(phrase.head())
+                && phrase.words().size() <= 2
+                && (phrase.words().size() == 1 || MANNERS.contains(phrase.first()));
     }
 
     /** Whether the path says that it searches, and what comes back does not say otherwise. */

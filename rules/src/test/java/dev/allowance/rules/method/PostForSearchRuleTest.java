@@ -191,4 +191,14 @@ class PostForSearchRuleTest {
                 jaxrs POST /file/search/index -> a.Files#rebuildIndex(java.lang.String) returns=jakarta.ws.rs.core.Response takes=body(java.lang.String)
                 """);
     }
+
+    @Test
+    void aPlainSearchBesideItIsEnough() {
+        rule.check("""
+                spring GET /a/quickSearch -> a.A#quickSearch() returns=java.util.List<a.A>
+                spring POST /a/searchArtifacts -> a.A#searchArtifacts() returns=java.util.List<a.A> takes=body(a.Q)
+                spring GET /b/searchUsers -> a.B#searchUsers() returns=java.util.List<a.B>
+                spring POST /b/searchArtifacts -> a.B#searchArtifacts() returns=java.util.List<a.B> takes=body(a.Q)   # post-for-search
+                """);
+    }
 }
