@@ -92,8 +92,8 @@ class AccuracyTest {
     @Test
     void precisionAndRecallHaveNotFallen() {
         assertThat(SCORES.get(Half.TUNED).total()).satisfies(total -> {
-            assertThat(total.precision()).isGreaterThanOrEqualTo(0.98);
-            assertThat(total.recall()).isGreaterThanOrEqualTo(0.89);
+            assertThat(total.precision()).isGreaterThanOrEqualTo(0.99);
+            assertThat(total.recall()).isGreaterThanOrEqualTo(0.94);
         });
     }
 

@@ -37,6 +37,10 @@ public final class PluralMismatchRule implements Rule {
     /** By which an item is looked up, as a role at <code>/roles/name/{name}</code>, whatever <code>/roles/names</code> lists. */
     private static final Set<String> ATTRIBUTES = Set.of("name", "id", "uuid", "guid", "code", "email", "username");
 
+    /** What things are sorted by, though it may be listed as well. */
+    private static final Set<String> KINDS =
+            Set.of("category", "kind", "language", "locale", "stage", "state", "status", "type", "version");
+
     private static final HttpMethods CHANGES = HttpMethods.of("PUT", "PATCH", "DELETE");
 
     @Override
@@ -79,11 +83,12 @@ public final class PluralMismatchRule implements Rule {
                 });
     }
 
-    /** Whether the variable may choose an item: none of a kind or a scope, unless it says of what ({@code firmwareVersion}). */
+    /** Whether the variable may choose an item: none of a kind or a scope, unless it says of what ({@code firmwareVersion}) or is called so itself. */
     private static boolean mayIdentify(Segment.Variable variable, Phrase singular) {
         List<String> words = Words.split(variable.name());
         return !Discriminators.contains(variable, singular)
-                || words.size() > 1 && singular.words().contains(words.get(0));
+                || words.size() > 1 && singular.words().contains(words.get(0))
+                || words.equals(singular.words()) && !KINDS.contains(singular.head());
     }
 
     /** Whether it is a collection where its items are: at the plural. */

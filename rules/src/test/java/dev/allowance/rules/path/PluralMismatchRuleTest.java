@@ -206,4 +206,14 @@ class PluralMismatchRuleTest {
             assertThat(finding.related()).hasSize(1);
         });
     }
+
+    @Test
+    void whatIsCalledLikeTheNounIsNoKind() {
+        rule.check("""
+                spring GET /maturity/profile/{profile}   # plural-mismatch
+                spring GET /maturity/profiles
+                spring GET /orders/state/{profile}
+                spring GET /orders/states
+                """);
+    }
 }
