@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds one method and path that two handlers answer. Spring refuses to start ({@code
@@ -48,12 +49,12 @@ public final class DuplicateRouteRule implements Rule {
                     .flatMap(routes -> pairs(routes).stream())
                     .toList();
             Map<Set<String>, Long> apart = pairs.stream()
-                    .filter(pair -> !pair.areOfOnePackage())
-                    .collect(Collectors.groupingBy(Pair::wherePackagesPart, Collectors.counting()));
+                    .filter(pair -> !pair.whereTheyPart().isEmpty())
+                    .collect(Collectors.groupingBy(Pair::whereTheyPart, Collectors.counting()));
             for (Pair pair : pairs) {
-                // with several duplicates between two parts of the code no application would start: configuration tells
-                // them apart
-                if (apart.getOrDefault(pair.wherePackagesPart(), 0L) <= 1) {
+                // with several duplicates between two parts of the code, or between classes at the root, no application
+                // would start: configuration tells them apart
+                if (apart.getOrDefault(pair.whereTheyPart(), 0L) <= 1) {
                     context.report(finding(pair));
                 }
             }
@@ -67,10 +68,24 @@ public final class DuplicateRouteRule implements Rule {
             return Clash.packageName(earlier.handler()).equals(Clash.packageName(route.handler()));
         }
 
-        /** The first parts in which the packages differ, {@code admin} and {@code app}; empty for one package. */
-        Set<String> wherePackagesPart() {
+        private boolean areBothAtTheRoot() {
+            return Stream.of(earlier, route)
+                            .allMatch(r -> r.resource()
+                                    .filter(path -> shape(path.root()).isEmpty())
+                                    .isPresent())
+                    && !earlier.handler().typeName().equals(route.handler().typeName());
+        }
+
+        /**
+         * The first parts in which the packages differ, {@code admin} and {@code app}; a slash for two root classes that say no
+         * more than that of where they are, empty for others of one package.
+         */
+        Set<String> whereTheyPart() {
             String[] a = Clash.packageName(earlier.handler()).split("\\.");
             String[] b = Clash.packageName(route.handler()).split("\\.");
+            if (areOfOnePackage() && areBothAtTheRoot()) {
+                return Set.of("/");
+            }
             int at = Arrays.mismatch(a, b);
             return at < 0 ? Set.of() : new TreeSet<>(List.of(at < a.length ? a[at] : "", at < b.length ? b[at] : ""));
         }

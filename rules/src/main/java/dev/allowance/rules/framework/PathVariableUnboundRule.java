@@ -99,7 +99,21 @@ public final class PathVariableUnboundRule implements Rule {
                 && asksByNameOnly(route, siblings)
                 && !ManagementPaths.contains(route.template())
                 && !(Views.arePicked(route.facts()) && !Views.areBypassed(route.facts()));
-        return asked ? unused.of(route) : List.of();
+        return asked
+                ? unused.of(route).stream()
+                        .filter(variable -> !isOptional(variable, route, siblings))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether the same method answers a path without it as well, and so cannot ask for it. */
+    private static boolean isOptional(String variable, Route route, List<Route> siblings) {
+        Anchor declared = route.facts().handlerAnchor();
+        return !declared.equals(Anchor.NONE)
+                && siblings.stream()
+                        .anyMatch(other -> other.handler().equals(route.handler())
+                                && other.facts().handlerAnchor().equals(declared)
+                                && !hasVariable(other.template(), variable));
     }
 
     /** Fields and other parameters of the class serve all of its methods, and not each has every variable. */

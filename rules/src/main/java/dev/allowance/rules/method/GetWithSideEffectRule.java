@@ -109,6 +109,9 @@ public final class GetWithSideEffectRule implements Rule {
             return Optional.empty();
         }
         Optional<Phrase> phrase = Literals.last(resource).map(last -> split(last, named));
+        if (phrase.filter(p -> isReturned(p, named, route)).isPresent()) {
+            return Optional.empty();
+        }
         String opening = named.isEmpty() ? "" : named.get(0);
         if (phrase.filter(p -> startsJob(p, opening, route)).isPresent()) {
             return phrase.map(Phrase::first);
@@ -128,6 +131,14 @@ public final class GetWithSideEffectRule implements Rule {
         return said.isPresent()
                 ? said.filter(verb -> isMeant(verb, phrase.orElseThrow(), named, resource, route))
                 : HandlerVerb.of(resource, phrase, named, route);
+    }
+
+    /** Whether several come back of what path and handler call things to switch: {@code switchOptions}. */
+    private static boolean isReturned(Phrase phrase, List<String> named, Route route) {
+        return ALTERS.contains(phrase.first())
+                && phrase.words().equals(named)
+                && phrase.number() == Nouns.Number.PLURAL
+                && Returned.by(route.facts()) == Returned.SEVERAL;
     }
 
     /** The words of the handler's name that say something. */
@@ -300,7 +311,7 @@ public final class GetWithSideEffectRule implements Rule {
 
     /** Whether the route may show the form that is then posted. */
     private static boolean mayBeForm(Resource resource, Route route, Returned returned) {
-        if (resource.methods().contains("POST") || isReturn(resource)) {
+        if (resource.methods().contains("POST") || isReturn(resource) || isMadeAbove(resource, returned)) {
             return true;
         }
         boolean mayBeViewName = returned == Returned.TEXT && route.framework() == Framework.SPRING;
@@ -310,6 +321,17 @@ public final class GetWithSideEffectRule implements Rule {
                                 || Phrase.of(literal.text()).isVersion()));
         boolean body = route.facts().parameters().stream().anyMatch(p -> p.kind() == HandlerParameter.Kind.BODY);
         return mayBeViewName && !api && !body && route.conditions().produces().isEmpty();
+    }
+
+    /** Whether POST a step above makes the thing, and what comes back here is to be filled in: {@code GET /tests/create}. */
+    private static boolean isMadeAbove(Resource resource, Returned returned) {
+        return returned != Returned.NOTHING
+                && resource.phrase()
+                        .filter(phrase -> phrase.hyphenated().equals("create"))
+                        .isPresent()
+                && resource.parent()
+                        .filter(above -> above.methods().contains("POST"))
+                        .isPresent();
     }
 
     /** Whether a payment service or the like sends the browser back to it, to this path or to its sibling for success. */

@@ -1,6 +1,7 @@
 package dev.allowance.rules.method;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.lang.TypeUse;
 import dev.allowance.naming.ManagementPaths;
 import dev.allowance.naming.Phrase;
 import dev.allowance.naming.Resource;
@@ -180,7 +181,15 @@ public final class PostForReadRule implements Rule {
                         .isPresent()
                 && Taken.queryOnly(route)
                 && returned != Returned.TEXT
-                && returned != Returned.OPAQUE;
+                && returned != Returned.OPAQUE
+                && !returnsHandedOut(route.facts().returnType());
+    }
+
+    /** Whether what comes back is called after something that is handed out: a {@code PaymentToken}. */
+    private static boolean returnsHandedOut(TypeUse type) {
+        List<String> words = Words.split(type.simpleName());
+        return !words.isEmpty() && HANDED_OUT.contains(words.get(words.size() - 1))
+                || type.arguments().stream().anyMatch(PostForReadRule::returnsHandedOut);
     }
 
     private static boolean isHandedOut(List<String> words) {

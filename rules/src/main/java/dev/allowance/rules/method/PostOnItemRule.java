@@ -52,6 +52,8 @@ public final class PostOnItemRule implements Rule {
             "perform",
             "schedule",
             "send",
+            "reserve",
+            "prefill",
             "test",
             "evaluate");
 
@@ -197,7 +199,9 @@ public final class PostOnItemRule implements Rule {
         boolean commanded = takesCommand(route);
         if (isAboutOther(item, route)
                 || isRepeated(item, verb)
-                || makes && listsSeveral(item)
+                || listsSeveral(item) && (makes || isOfOther(item, route))
+                || makes && isSaidAbove(item, route)
+                || isLinked(item, route)
                 || commanded && (makes || act.map(Verbs.Act.ACT::equals).orElse(true))) {
             return false;
         }
@@ -243,6 +247,28 @@ public final class PostOnItemRule implements Rule {
                                                 || Nouns.areForms(word, phrase.head()))));
     }
 
+    /** Whether POST sends nothing and DELETE takes back what it did: {@code /jobs/{job}/tags/{tag}}. */
+    private static boolean isLinked(Resource item, Route route) {
+        return item.methods().equals(HttpMethods.of("POST", "DELETE"))
+                && route.facts().known()
+                && route.template().variables().size() > 1
+                && route.facts().parameters().stream()
+                        .allMatch(parameter -> parameter.kind() == HandlerParameter.Kind.PATH);
+    }
+
+    /** Whether what is made is of the kind above the item's: {@code createOperation} at {@code /operation/definition/{id}}. */
+    private static boolean isSaidAbove(Resource item, Route route) {
+        List<String> words = Words.split(route.handler().methodName());
+        String own = item.parent().flatMap(Resource::phrase).map(Phrase::head).orElse("");
+        return words.size() == 2
+                && !names(words, own)
+                && item.parent()
+                        .flatMap(Resource::parent)
+                        .flatMap(Resource::phrase)
+                        .filter(above -> names(words, above.head()))
+                        .isPresent();
+    }
+
     /** Whether the name holds the noun behind its first word, in the singular or the plural. */
     private static boolean names(List<String> handler, String noun) {
         return handler.stream()
@@ -256,6 +282,18 @@ public final class PostOnItemRule implements Rule {
                 .filter(parameter -> parameter.kind() == HandlerParameter.Kind.QUERY)
                 .flatMap(parameter -> parameter.name().stream())
                 .anyMatch(COMMANDS::contains);
+    }
+
+    /** Whether the variable is the id of another thing, of which those are: {@code /achievements/{runId}}. */
+    private static boolean isOfOther(Resource item, Route route) {
+        List<String> key = Words.split(lastVariable(route).name());
+        return key.size() == 2
+                && key.get(1).equals("id")
+                && item.parent()
+                        .flatMap(Resource::phrase)
+                        .filter(phrase ->
+                                phrase.words().contains(key.get(0)) || names(List.of("", key.get(0)), phrase.head()))
+                        .isEmpty();
     }
 
     /** Whether GET returns several things for that key, to which POST adds one. */

@@ -59,7 +59,7 @@ public final class CollectionWithoutGetRule implements Rule {
                     .filter(below ->
                             below.methods().contains("GET") && below.methods().contains("DELETE"))
                     .filter(below -> !isOfAnother(below, collection));
-            if (post.isPresent()
+            if (post.filter(route -> !isAsked(route)).isPresent()
                     && item.isPresent()
                     && isKept(collection, post.get())
                     && !listed.contains(name(collection))
@@ -69,6 +69,11 @@ public final class CollectionWithoutGetRule implements Rule {
                 context.report(finding(post.get(), item.get()));
             }
         }
+    }
+
+    /** Whether the handler's name says that POST looks, and so may list. */
+    private static boolean isAsked(Route post) {
+        return Words.split(post.handler().methodName()).stream().limit(1).anyMatch(Verbs::opensLook);
     }
 
     /** Whether the variable names another thing, whose items GET lists there: {@code /segments/{tableName}}. */

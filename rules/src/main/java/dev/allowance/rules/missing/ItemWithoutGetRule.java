@@ -1,6 +1,7 @@
 package dev.allowance.rules.missing;
 
 import com.google.auto.service.AutoService;
+import dev.allowance.http.HttpMethods;
 import dev.allowance.naming.Discriminators;
 import dev.allowance.naming.Nouns;
 import dev.allowance.naming.Phrase;
@@ -75,6 +76,7 @@ public final class ItemWithoutGetRule implements Rule {
                     && !isShownBelow(item)
                     && !isPart(item)
                     && !isOfKind(item)
+                    && !isValue(item)
                     && !isShownBeside(item)
                     && !readable.contains(item)
                     && (item.isOneSegment() ? !tree.mayAnswer(item, "GET") : resolved && !isCovered(item))) {
@@ -84,6 +86,18 @@ public final class ItemWithoutGetRule implements Rule {
                         finding(item, write.get(), reads && plain && isKept(item) ? Severity.WARNING : Severity.INFO));
             }
         }
+    }
+
+    /** Whether a setting, which PUT replaces too, is given its value in the path: {@code PUT /port/{port}}. */
+    private static boolean isValue(Resource item) {
+        Resource setting = item.parent().orElseThrow();
+        return item.methods().equals(HttpMethods.of("PUT"))
+                && setting.methods().contains("PUT")
+                && setting.phrase()
+                        .map(Phrase::words)
+                        .equals(item.segment()
+                                .flatMap(Segment::soleVariable)
+                                .map(variable -> Words.split(variable.name())));
     }
 
     /** Whether a list of ids stands for its last variable, {@code DELETE /messages/1,2,3}, which names no one item. */

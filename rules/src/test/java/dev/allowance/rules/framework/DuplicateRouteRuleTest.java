@@ -248,4 +248,15 @@ class DuplicateRouteRuleTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.cure()).endsWith("the application does not start otherwise"));
     }
+
+    /** Each is mounted somewhere else. */
+    @Test
+    void severalClassesAtTheRootAreApart() {
+        rule.check("""
+                jaxrs GET / -> a.A#a() root=/ sub=/
+                jaxrs GET / -> a.B#b() root=/ sub=/
+                jaxrs POST / -> a.A#c() root=/ sub=/
+                jaxrs POST / -> a.B#d() root=/ sub=/
+                """);
+    }
 }

@@ -360,4 +360,15 @@ class GetWithSideEffectRuleTest {
                 .isNotEmpty()
                 .allSatisfy(verb -> assertThat(page).containsPattern("\\b" + verb + "[,;]"));
     }
+
+    @Test
+    void whatComesBackIsNoChange() {
+        rule.check("""
+                spring GET /users/switchOptions -> a.Users#switchOptions() returns=java.util.List<a.User>
+                spring GET /users/switchOption -> a.Users#switchOption() returns=a.User   # get-with-side-effect
+                spring POST /tests -> a.Tests#save(a.Test) takes=body(a.Test)
+                spring GET /tests/create -> a.Tests#create() returns=a.Test
+                spring GET /plans/create -> a.Plans#create() returns=a.Plan   # get-with-side-effect
+                """);
+    }
 }

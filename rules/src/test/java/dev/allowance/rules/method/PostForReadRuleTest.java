@@ -148,4 +148,12 @@ class PostForReadRuleTest {
                 spring POST /mail/getKey -> a.Mail#getKey() returns=a.Key
                 """);
     }
+
+    @Test
+    void whatComesBackMayBeHandedOut() {
+        rule.check("""
+                spring POST /orders/{id}/begin -> a.Orders#getState(long) returns=a.PaymentToken takes=path:id(long)
+                spring POST /orders/{id}/state -> a.Orders#getState(long) returns=a.PaymentState takes=path:id(long)   # post-for-read
+                """);
+    }
 }

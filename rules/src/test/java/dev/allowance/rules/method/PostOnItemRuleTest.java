@@ -366,4 +366,18 @@ class PostOnItemRuleTest {
                 jaxrs POST /assignments/pages/{page}/users/{userId} -> a.Assignments#postBatchAssignment()
                 """);
     }
+
+    @Test
+    void anotherThingMayComeOfAnItem() {
+        rule.check("""
+                jaxrs GET /operation/definition/{id}
+                jaxrs POST /operation/definition/{id} -> a.Operations#createOperation(int) returns=a.Operation takes=path:id(int)
+                spring GET /seats/{id}
+                spring POST /seats/{id} -> a.Seats#reserveSeat(long) returns=a.Reservation takes=path:id(long)
+                spring GET /achievements/{runId} -> a.Runs#list(long) returns=java.util.List<a.Achievement> takes=path:runId(long)
+                spring POST /achievements/{runId} -> a.Runs#save(long) returns=a.Achievement takes=path:runId(long)
+                spring GET /notes/{noteId} -> a.Notes#list(long) returns=java.util.List<a.Note> takes=path:noteId(long)
+                spring POST /notes/{noteId} -> a.Notes#save(long) returns=a.Note takes=path:noteId(long)   # post-on-item
+                """);
+    }
 }

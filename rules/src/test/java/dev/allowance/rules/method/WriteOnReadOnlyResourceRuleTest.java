@@ -19,7 +19,7 @@ class WriteOnReadOnlyResourceRuleTest {
                 spring GET /audit-logs
                 spring DELETE /audit-logs/{id}   # write-on-read-only-resource
                 spring GET /v1/auditLogs
-                spring POST /v1/auditLogs returns=void   # write-on-read-only-resource
+                spring POST /v1/auditLogs returns=void
                 spring GET /posts/{id}/views returns=long
                 spring POST /posts/{id}/views returns=void   # write-on-read-only-resource
                 spring GET /videos/{id}/views
