@@ -42,7 +42,7 @@ public final class Dfa {
      * The automaton that follows all these languages.
      *
      * @param stateLimit how many states are acceptable
-     * @return empty where more states would be needed
+     * @return empty where more states would be needed, or states that are far too large
      */
     public static Optional<Dfa> union(List<Nfa> languages, int stateLimit) {
         return new Construction(languages, stateLimit).build();
@@ -188,6 +188,12 @@ public final class Dfa {
     /** The subset construction. */
     private static final class Construction {
 
+        /**
+         * Of how many states of languages a state may consist on average: what it takes to make and to keep it. More are only needed
+         * where many languages follow each other to the end.
+         */
+        private static final int MEMBERS_PER_STATE = 16;
+
         private final Program program;
         private final int stateLimit;
         private final Map<Subset, Integer> numbers = new HashMap<>();
@@ -201,6 +207,7 @@ public final class Dfa {
         private char[] tos = new char[64];
         private int[] targets = new int[64];
         private int transitions;
+        private long members;
 
         Construction(List<Nfa> languages, int stateLimit) {
             this.program = Program.of(languages);
@@ -214,7 +221,7 @@ public final class Dfa {
             }
             number(program.withoutNeedless(frontier.sorted()));
             for (int state = 0; state < subsets.size(); state++) {
-                if (subsets.size() > stateLimit) {
+                if (subsets.size() > stateLimit || members > (long) MEMBERS_PER_STATE * stateLimit) {
                     return Optional.empty();
                 }
                 if (state + 1 == offsets.length) {
@@ -262,6 +269,7 @@ public final class Dfa {
             }
             numbers.put(key, subsets.size());
             subsets.add(subset);
+            members += subset.length;
             return subsets.size() - 1;
         }
 

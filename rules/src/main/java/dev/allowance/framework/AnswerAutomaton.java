@@ -119,31 +119,50 @@ public final class AnswerAutomaton {
             if (whole.isPresent()) {
                 return whole;
             }
-            List<Integer> worst = worstFirst();
-            int widened = 0;
-            for (int aim = 1; widened < worst.size() && whole.isEmpty(); aim *= 2) {
-                for (; widened < Math.min(aim, worst.size()); widened++) {
-                    widen(worst.get(widened));
-                }
+            for (List<Integer> batch : batches()) {
+                batch.forEach(this::widen);
                 whole = Dfa.union(automata, limit);
+                if (whole.isPresent()) {
+                    return whole;
+                }
             }
-            return whole;
+            return Optional.empty();
         }
 
-        /** Languages by the size of their own automaton, those without a bound first. */
-        private List<Integer> worstFirst() {
+        /**
+         * What to widen, one batch after the other: languages whose own automaton has no bound, then at once all those of which
+         * not all is known anyway, such as paths with an unknown beginning, which follow every other language to its end; then the
+         * others, the largest first.
+         */
+        private List<List<Integer>> batches() {
             Map<Integer, Integer> states = new HashMap<>();
-            List<Integer> order = new ArrayList<>();
+            List<Integer> unbounded = new ArrayList<>();
+            List<Integer> unknown = new ArrayList<>();
+            List<Integer> others = new ArrayList<>();
             for (int i = 0; i < automata.size(); i++) {
-                states.put(
-                        i,
-                        Dfa.union(List.of(automata.get(i)), OWN_LIMIT)
-                                .map(Dfa::states)
-                                .orElse(Integer.MAX_VALUE));
-                order.add(i);
+                Optional<Dfa> own = Dfa.union(List.of(automata.get(i)), OWN_LIMIT);
+                states.put(i, own.map(Dfa::states).orElse(Integer.MAX_VALUE));
+                (own.isEmpty() ? unbounded : inexact.get(i) ? unknown : others).add(i);
             }
-            order.sort(Comparator.comparing(states::get, Comparator.reverseOrder()));
-            return order;
+            others.sort(Comparator.comparing(states::get, Comparator.reverseOrder()));
+            List<List<Integer>> batches = new ArrayList<>(doubling(unbounded));
+            if (!unknown.isEmpty()) {
+                batches.add(unknown);
+            }
+            batches.addAll(doubling(others));
+            return batches;
+        }
+
+        /** One, then as many again, and so on, so that few attempts find about how many it takes. */
+        private static List<List<Integer>> doubling(List<Integer> languages) {
+            List<List<Integer>> batches = new ArrayList<>();
+            int from = 0;
+            for (int to = 1; from < languages.size(); to *= 2) {
+                int end = Math.min(to, languages.size());
+                batches.add(List.copyOf(languages.subList(from, end)));
+                from = end;
+            }
+            return batches;
         }
 
         private void widen(int language) {
