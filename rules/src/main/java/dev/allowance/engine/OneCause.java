@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Reports one cause once. What a rule says of an interface it need not say of the class that repeats it. A finding is left out
- * where another one, of an earlier theme and at least as severe, is about the same route; if it names several routes, where the
+ * where another one, of a theme that {@linkplain Theme#precedes precedes} its own and at least as severe, is about the same route; if it names several routes, where the
  * other is about all of them. Findings of one theme stand beside each other, and so does what
  * {@linkplain Theme#standsAlone stands alone}.
  */
@@ -26,7 +26,7 @@ final class OneCause {
 
         boolean explains(Entry other) {
             return !isAlone
-                    && theme.compareTo(other.theme) < 0
+                    && theme.precedes(other.theme)
                     && finding.severity().compareTo(other.finding.severity()) <= 0
                     && (other.parties.size() > 1
                             ? parties.containsAll(other.parties)

@@ -180,7 +180,7 @@ class AnalyzerTest {
     @Test
     void hidesAFindingAboutAllThePartiesOfAnEarlierTheme() {
         RuleInfo clash = RuleInfo.of("clash", Severity.WARNING, Theme.FRAMEWORK, "clashes");
-        RuleInfo spelling = RuleInfo.of("spelling", Severity.INFO, Theme.MISSING, "spelling");
+        RuleInfo spelling = RuleInfo.of("spelling", Severity.INFO, Theme.PATH, "spelling");
 
         Report report = check(
                 Configuration.DEFAULT,
