@@ -141,6 +141,10 @@ class AccuracyTest {
                 its old Spring matches by `AntPathMatcher`, as the class path tells the tool. Without them precision is 0.86. Two places that
                 two judges left open are not counted there; with a third judge's verdicts it is 0.82 and recall 0.90.
 
+                Held back now are twelve, in the second table below. Four of their wrong findings and one that is missed have one cause:
+                that powerauth is an API of procedures was not seen. Who judged the six with Spring had by mistake read the code of
+                fifteen rules before, though no finding; what they say of those rules may lean towards it.
+
                 The tables and the verdicts, each with its reason, are data of a test, which fails where a finding has not been judged
                 or the figures fall, and writes this page:
 
