@@ -115,11 +115,12 @@ public final class SourceCheck {
         problems.clear();
         Configuration bare = given.withMatching(classPath.matching(given));
         Context context = context(given);
-        Optional<Earlier> last = earlier.filter(check -> check.context().equals(context));
-        Earlier now = last.flatMap(check -> readAgain(check, bare, own)).orElseGet(() -> read(context, bare, own));
-        left = Optional.of(now).filter(Earlier::isComplete);
-        effective = effective(bare, context);
+        effective = bare.withDeployment(context.deployment(), context.values());
         Analyzer analyzer = new Analyzer(effective);
+        Earlier now = earlier.filter(check -> check.context().equals(context))
+                .flatMap(check -> readAgain(check, analyzer, own))
+                .orElseGet(() -> read(context, bare, analyzer, own));
+        left = Optional.of(now).filter(Earlier::isComplete);
         Reading reading = now.reading();
         Servers servers = classPath.servers(reading.table(), effective);
         Report report = rules
@@ -146,11 +147,8 @@ public final class SourceCheck {
                 places(reading.table(), sources));
     }
 
-    private static Configuration effective(Configuration bare, Context context) {
-        return bare.withDeployment(context.deployment(), context.values());
-    }
-
-    private Earlier read(Context context, Configuration bare, Predicate<String> own) {
+    /** @param bare the configuration without what files besides the code say */
+    private Earlier read(Context context, Configuration bare, Analyzer analyzer, Predicate<String> own) {
         List<JavaType> types = Stream.concat(
                         sources.types().stream()
                                 .filter(type -> sources.span(type.anchor())
@@ -161,13 +159,11 @@ public final class SourceCheck {
                 .toList();
         Set<String> placeholders =
                 context == Context.NONE ? Set.of() : placeholders(new Analyzer(bare).read(types, sources.index()));
-        Reading reading = new Analyzer(effective(bare, context)).read(types, sources.index());
-        List<String> names = types.stream().map(JavaType::name).toList();
-        return new Earlier(sources.copy(), others.isEmpty(), context, placeholders, reading, names);
+        return left(context, placeholders, analyzer.read(types, sources.index()), types);
     }
 
     /** Reads what has changed since then; empty where that cannot be told from the rest, or is not what was read then. */
-    private Optional<Earlier> readAgain(Earlier last, Configuration bare, Predicate<String> own) {
+    private Optional<Earlier> readAgain(Earlier last, Analyzer analyzer, Predicate<String> own) {
         Optional<LoneChanges> changes = sources.loneChanges(last.sources());
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -181,7 +177,7 @@ public final class SourceCheck {
         List<JavaType> types = Stream.concat(
                         around.stream().flatMap(name -> sources.index().find(name).stream()), changed.stream())
                 .toList();
-        Reading part = new Analyzer(effective(bare, last.context())).read(types, sources.index());
+        Reading part = analyzer.read(types, sources.index());
         Predicate<Route> isChanged =
                 route -> changes.get().types().contains(route.handler().typeName());
         RouteTable table = last.reading()
@@ -189,15 +185,14 @@ public final class SourceCheck {
                 .replace(
                         isChanged,
                         part.table().routes().stream().filter(isChanged).toList());
-        List<String> names = types.stream().map(JavaType::name).toList();
-        return Optional.of(new Earlier(
-                        sources.copy(),
-                        others.isEmpty(),
-                        last.context(),
-                        last.placeholders(),
-                        new Reading(table, part.failed(), part.faults()),
-                        names))
+        Reading whole = new Reading(table, part.failed(), part.faults());
+        return Optional.of(left(last.context(), last.placeholders(), whole, types))
                 .filter(Earlier::isComplete);
+    }
+
+    private Earlier left(Context context, Set<String> placeholders, Reading reading, List<JavaType> types) {
+        List<String> names = types.stream().map(JavaType::name).toList();
+        return new Earlier(sources.copy(), others.isEmpty(), context, placeholders, reading, names);
     }
 
     /** The types of sources in other languages, as they were compiled. */
