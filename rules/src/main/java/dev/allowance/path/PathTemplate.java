@@ -2,12 +2,15 @@ package dev.allowance.path;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A path template of one dialect. Equal when dialect and text are equal; ordered by text. Parsing and printing are inverse:
  * {@code parse(t.toString(), t.syntax()).equals(t)}.
  */
 public final class PathTemplate implements Comparable<PathTemplate> {
+
+    private static final Pattern ANYTHING = Pattern.compile("\\{:\\s*\\.[+*]\\s*}");
 
     private final PathSyntax syntax;
     private final String text;
@@ -100,6 +103,11 @@ public final class PathTemplate implements Comparable<PathTemplate> {
             shape = known;
         }
         return known;
+    }
+
+    /** The shape, in which an expression that takes every text is left out as well: it tells nothing apart. */
+    public String openShape() {
+        return ANYTHING.matcher(shape()).replaceAll("{}");
     }
 
     private String makeShape() {

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds methods of one path, in one class, of which one takes a variable for a number and another for text or a UUID: what
@@ -32,9 +31,6 @@ public final class PathVariableTypeConflictRule implements Rule {
             Theme.BINDING,
             "methods of one path take its variable for a number and for text");
 
-    /** A variable of which a regular expression takes every text. */
-    private static final Pattern ANYTHING = Pattern.compile("\\{:\\.[+*]}");
-
     private record Use(Route route, int place, HandlerParameter parameter) {}
 
     @Override
@@ -48,10 +44,7 @@ public final class PathVariableTypeConflictRule implements Rule {
         context.table().served().stream()
                 .filter(route -> route.unknown().isEmpty() && route.facts().known())
                 .forEach(route -> paths.computeIfAbsent(
-                                route.framework() + " "
-                                        + ANYTHING.matcher(route.template().shape())
-                                                .replaceAll("{}"),
-                                p -> new ArrayList<>())
+                                route.framework() + " " + route.template().openShape(), p -> new ArrayList<>())
                         .add(route));
         paths.values().forEach(routes -> conflict(routes).ifPresent(context::report));
     }

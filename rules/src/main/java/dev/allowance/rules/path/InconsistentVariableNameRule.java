@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * One path under several names of its variables. Servers do not care, but an OpenAPI document then shows two paths, each with a
@@ -38,9 +37,6 @@ public final class InconsistentVariableNameRule implements Rule {
 
     /** Methods that documents leave out. */
     private static final Set<String> UNDOCUMENTED = Set.of("OPTIONS", "HEAD", "TRACE");
-
-    /** A variable of which a regular expression takes every text. */
-    private static final Pattern ANYTHING = Pattern.compile("\\{:\\s*\\.[+*]\\s*}");
 
     @Override
     public RuleInfo info() {
@@ -135,8 +131,7 @@ public final class InconsistentVariableNameRule implements Rule {
     private static boolean isOnePath(Resource resource) {
         return !(resource.segment().orElse(null) instanceof Segment.CatchAll)
                 && resource.routes().stream()
-                                .map(route -> ANYTHING.matcher(route.template().shape())
-                                        .replaceAll("{}"))
+                                .map(route -> route.template().openShape())
                                 .distinct()
                                 .count()
                         == 1;
