@@ -200,12 +200,10 @@ public final class Comparison {
 
     /** In the words of {@link #told}: the handler if it served, else the status, with Allow where that was told. */
     private static String observed(Outcome told, Reply reply) {
-        if (reply.status() / 100 == 2 && reply.handler().isPresent()) {
-            // a sub-resource locator is named, too, where nothing below it matches
-            return reply.handler().get();
-        }
-        if (told instanceof Outcome.Handled && reply.isRefusedAnswer()) {
-            return reply.handler().get();
+        // a sub-resource locator is named, too, where nothing below it matches
+        Optional<String> handler = reply.servedBy(told);
+        if (handler.isPresent()) {
+            return handler.get();
         }
         boolean allow = reply.status() == 405 || told instanceof Outcome.AutomaticOptions;
         return reply.status() + (allow ? " " + String.join(",", reply.allow().orElse(Set.of())) : "");

@@ -90,11 +90,12 @@ final class Recording {
 
     /** The handler if it served, else the status, with the methods that an automatic answer names. */
     private static String observed(Request request, Outcome told, Reply reply) {
-        boolean served = reply.status() / 100 == 2 || told instanceof Outcome.Handled && reply.isRefusedAnswer();
-        if (served && reply.handler().isPresent()) {
-            return reply.handler().get();
+        Optional<String> handler = reply.servedBy(told);
+        if (handler.isPresent()) {
+            return handler.get();
         }
-        boolean names = reply.status() == 405 || served && request.method().equalsIgnoreCase("OPTIONS");
+        boolean names = reply.status() == 405
+                || reply.status() / 100 == 2 && request.method().equalsIgnoreCase("OPTIONS");
         return (reply.status() + (names ? " " + String.join(",", reply.allow().orElse(Set.of())) : "")).strip();
     }
 

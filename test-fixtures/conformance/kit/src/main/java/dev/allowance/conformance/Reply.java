@@ -1,5 +1,6 @@
 package dev.allowance.conformance;
 
+import dev.allowance.framework.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,13 @@ public record Reply(int status, Map<String, List<String>> headers) {
         return header("X-Handler");
     }
 
-    /** Whether a handler was found, but with what it answers nothing can be done: Quarkus asks for a type without wildcards then. */
-    public boolean isRefusedAnswer() {
-        return status == 406 && handler().isPresent();
+    /**
+     * The handler that served, also where one was foretold and was found, but with what it answers nothing can be done: Quarkus
+     * asks for a type without wildcards then.
+     */
+    Optional<String> servedBy(Outcome told) {
+        boolean served = status / 100 == 2 || told instanceof Outcome.Handled && status == 406;
+        return served ? handler() : Optional.empty();
     }
 
     /** The methods of all {@code Allow} fields together; empty where there is none. */
